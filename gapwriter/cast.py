@@ -1,0 +1,61 @@
+"""Cast: the names behind the placeholders of facts and prose."""
+
+from __future__ import annotations
+
+import re
+
+from gapwriter.gap import Analysis
+from gapwriter.record import Record
+from gapwriter.wording import capital
+
+
+class Cast(Record):
+    """The names that the placeholders stand for: CANDIDATE, CANDIDATE_SHORT, ROLE, COMPANY, TITLE_1, EMPLOYER_1, SKILL_1 …"""
+
+    names: dict[str, str]
+
+    def restore(self, text: str) -> str:
+        """The text with the names in place, in one pass, so that a name is never read as a placeholder."""
+        restored = _PLACEHOLDER.sub(lambda found: self._name(found), text)
+        return capital(restored) if _PLACEHOLDER.match(text) else restored
+
+    def _name(self, found: re.Match[str]) -> str:
+        """A name that ends in a full stop ("Supply Co.") takes the one that ends the sentence."""
+        name = self.names.get(found[0], found[0])
+        return name.removesuffix(".") if found.string[found.end() : found.end() + 1] == "." else name
+
+
+_PLACEHOLDER = re.compile(r"\b(?:CANDIDATE_SHORT|CANDIDATE|ROLE|COMPANY|(?:TITLE|EMPLOYER|SKILL)_\d+)\b")
+
+
+def cast_names(analysis: Analysis) -> Cast:
+    """Names and free labels of one comparison, by placeholder."""
+    short = _short_name(analysis.candidate)
+    names = {
+        "CANDIDATE": analysis.candidate or "the candidate",
+        "CANDIDATE_SHORT": short or "the candidate",
+        "ROLE": analysis.role.title,
+        "COMPANY": analysis.role.company,
+    }
+    for number, (title, employer) in enumerate(analysis.jobs, 1):
+        names |= {f"TITLE_{number}": title, f"EMPLOYER_{number}": employer}
+    names |= {f"SKILL_{number}": label for number, label in enumerate(free_labels(analysis), 1)}
+    return Cast(names={key: " ".join(name.split()) for key, name in names.items() if name})
+
+
+def _short_name(name: str) -> str:
+    """The first name of two or more, the whole name where the first part is a title, an initial or the script writes no spaces."""
+    parts = name.split()
+    if (
+        len(parts) < 2
+        or len(parts[0].strip(".")) < 2
+        or parts[0].rstrip(".").casefold()
+        in ("dr", "mr", "mrs", "ms", "prof", "sir", "eng", "al", "de", "van", "von", "el", "abu", "bin", "di", "la", "le", "san", "st")
+    ):
+        return name
+    return parts[0]
+
+
+def free_labels(analysis: Analysis) -> list[str]:
+    labels = [option.label for requirement in analysis.role.requirements for option in requirement.options if not option.known]
+    return list(dict.fromkeys(labels))

@@ -1,0 +1,218 @@
+"""The command line: arguments only, no logic."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from gapwriter import __version__, plugins
+from gapwriter.errors import GapwriterError, InputError
+
+EXIT_CODES = "exit codes: 0 all is well, 1 an input or a setting cannot be used (one line on standard error says which), 2 the command was called wrongly"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; data goes to standard output, messages to standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    arguments = _parser().parse_args(argv)
+    try:
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except GapwriterError as error:
+        print(f"gapwriter: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return code
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"gapwriter: {message}; see `{self.prog} --help`\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="gapwriter", description="Compare a candidate with a target role and write a skill-gap report.", epilog=EXIT_CODES)
+    parser.add_argument("--version", action="version", version=f"gapwriter {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, run: Callable[[argparse.Namespace], int], help: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".", epilog=EXIT_CODES)
+        command.set_defaults(run=run)
+        return command
+
+    report = add("report", _report, "write the report of one candidate and one role")
+    _add_pair(report)
+    report.add_argument(
+        "-o", "--output", metavar="FILE", help="where to write it; the suffix names the format (.md, .json); Markdown to the terminal without it"
+    )
+    report.add_argument("--model", metavar="NAME", help="who writes: none (plain sentences, the default)")
+    _add_pair(add("facts", _facts, "print the computed facts as JSON"))
+    compare = add("compare", _compare, "rank candidates for one role: conditions first, then coverage")
+    compare.add_argument("role", metavar="ROLE", help="a role file, an advertisement, or the title of a built-in role")
+    compare.add_argument("resumes", metavar="RESUME", nargs="+")
+    compare.add_argument("--format", choices=("text", "json"), default="text")
+    _add_settings(compare)
+    catalog = add("catalog", _catalog, "list, show and check the catalog of skills, roles and resources")
+    catalog.add_argument("action", choices=("list", "show", "lint", "compile"))
+    catalog.add_argument(
+        "what",
+        metavar="WHAT",
+        nargs="?",
+        help="list: skills, roles or resources; show: a name or an id; lint, compile: a folder of YAML files (ours if left out)",
+    )
+    new = add("new", _new, "make a folder with example files to start from")
+    new.add_argument("folder", metavar="DIR", type=Path)
+    schema = add("schema", _schema, "print a JSON Schema")
+    schema.add_argument("of", choices=("resume", "role", "facts", "report"))
+    _add_settings(add("doctor", _doctor, "say what this installation can do"))
+    return parser
+
+
+def _add_pair(command: argparse.ArgumentParser) -> None:
+    command.add_argument("resume", metavar="RESUME", help="JSON Resume (.json, .yaml) or plain text (.txt, .md); - reads standard input")
+    command.add_argument(
+        "role", metavar="ROLE", help="a role file (.yaml, .json), an advertisement (.txt, .md), or the title of a built-in role; - reads standard input"
+    )
+    command.add_argument("--corrections", metavar="FILE", help="what a person sets right (YAML): relations, skills, years, pronouns, each with who and why")
+    _add_settings(command)
+
+
+def _add_settings(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--as-of", metavar="DATE", help='the day on which "Present" ends (YYYY-MM-DD; today)')
+    command.add_argument("--hours-per-week", metavar="N", help="learning hours a week that the roadmap counts on (8)")
+    command.add_argument("--horizon-weeks", metavar="N", help="how far the roadmap plans optional gaps (52)")
+    command.add_argument("--env-file", metavar="FILE", help="read settings from this .env file as well")
+
+
+def _settings(arguments: argparse.Namespace) -> Any:
+    import os
+
+    from gapwriter.settings import PREFIX, read_settings
+
+    given = {name: getattr(arguments, name) for name in ("as_of", "hours_per_week", "horizon_weeks", "model") if getattr(arguments, name, None)}
+    return read_settings(arguments.env_file, {**os.environ, **{PREFIX + name.upper(): value for name, value in given.items()}})
+
+
+def _write(arguments: argparse.Namespace) -> Any:
+    from gapwriter.correction import read_corrections
+    from gapwriter.report import write_report
+
+    if arguments.resume == "-" and arguments.role == "-":
+        raise InputError("-", "", "standard input can be only one of resume and role", "name a file for the other")
+    corrections = read_corrections(arguments.corrections) if arguments.corrections else ()
+    return write_report(arguments.resume, arguments.role, settings=_settings(arguments), corrections=corrections)
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    from gapwriter.report import format_of
+
+    target = Path(arguments.output) if arguments.output else None
+    if target:
+        try:
+            format_of(target)
+        except KeyError:
+            suffixes = ", ".join(sorted(plugins.load("formats", name).SUFFIX for name in plugins.names("formats")))
+            raise InputError(str(target), "", "no format has this suffix", f"use one of {suffixes}") from None
+    report = _write(arguments)
+    if not target:
+        sys.stdout.write(report.render())
+        return 0
+    try:
+        report.save(target)
+    except OSError as error:
+        raise InputError(str(target), "", f"cannot be written ({error.strerror})", "check the folder and its permissions") from None
+    print(f"gapwriter: wrote {target.resolve()}", file=sys.stderr)
+    return 0
+
+
+def _facts(arguments: argparse.Namespace) -> int:
+    _print_json(plugins.load("formats", "json").facts_data(_write(arguments)))
+    return 0
+
+
+def _compare(arguments: argparse.Namespace) -> int:
+    from gapwriter.gap import analyze
+    from gapwriter.ranking import rank_candidates, ranking_rows, ranking_table
+    from gapwriter.role import read_role
+
+    settings = _settings(arguments)
+    role = read_role(arguments.role)
+    ranks = rank_candidates(analyze(resume, role, settings) for resume in arguments.resumes)
+    if arguments.format == "json":
+        _print_json(ranking_rows(ranks))
+    else:
+        print(ranking_table(ranks))
+    return 0
+
+
+def _catalog(arguments: argparse.Namespace) -> int:
+    from gapwriter.lint import PARTS, compile_catalog, lint_catalog, write_catalog
+    from gapwriter.skill import read_catalog
+
+    if arguments.action in ("lint", "compile"):
+        raw = compile_catalog(Path(arguments.what)) if arguments.what else read_catalog().raw
+        faults = lint_catalog(raw)
+        for fault in faults:
+            print(f"{fault.place}: {fault.message}")
+        print(f"gapwriter: {', '.join(f'{len(raw[part]):,} {part}' for part in PARTS)}, {len(faults)} faults", file=sys.stderr)
+        if arguments.action == "compile" and arguments.what and not faults:
+            write_catalog(Path(arguments.what))
+        return 1 if faults else 0
+    catalog = read_catalog()
+    if arguments.action == "list":
+        part = arguments.what or "skills"
+        if part not in PARTS:
+            raise InputError("catalog", "", f"there are no {part!r}", f"list one of {', '.join(PARTS)}")
+        for row in catalog.raw[part]:
+            print(f"{row['id']}\t{row.get('label') or row.get('title')}\t{row.get('kind') or ''}".rstrip())
+        return 0
+    from gapwriter.lint import find_rows
+
+    rows = find_rows(arguments.what or "", catalog)
+    if not rows:
+        raise InputError("catalog", "", f"there is no {arguments.what or ''!r}", "`gapwriter catalog list` names what is there")
+    _print_json(rows)
+    return 0
+
+
+def _new(arguments: argparse.Namespace) -> int:
+    from gapwriter.examples import write_examples
+
+    for path in write_examples(arguments.folder):
+        print(path)
+    return 0
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    from gapwriter.schema import json_schema
+
+    _print_json(json_schema(arguments.of))
+    return 0
+
+
+def _doctor(arguments: argparse.Namespace) -> int:
+    from gapwriter.doctor import examine
+
+    rows, well = examine(_settings(arguments))
+    for name, state in rows:
+        print(f"{name:<12} {state}")
+    return 0 if well else 1
+
+
+def _print_json(data: Any) -> None:
+    from pydantic_core import to_json
+
+    print(to_json(data, indent=1).decode())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,75 @@
+"""Document: what was read from a file: its lines with numbers, and its structured data where it has some."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+from gapwriter import plugins
+from gapwriter.errors import InputError
+from gapwriter.record import Record
+
+LIMIT = 5_000_000
+"""The largest text read, in bytes: a resume or an advertisement of that size is none."""
+
+
+class Document(Record):
+    """`name` is how messages call the file; `lines[0]` is line 1; `data` is the mapping that JSON or YAML held, None for prose."""
+
+    name: str
+    lines: tuple[str, ...] = ()
+    data: dict[str, Any] | None = None
+
+
+def read_document(path: str | Path) -> Document:
+    """Read a file by the reader that claims its suffix; `-` is standard input, told apart by its content.
+
+    Raises InputError for a file that is missing, empty, too large, binary, or of a suffix that no reader claims.
+    """
+    name = str(path)
+    if name == "-":
+        text = decode_text(sys.stdin.buffer.read(LIMIT + 1), name)
+        suffix = ".json" if text.lstrip().startswith("{") else ".yaml" if _looks_like_yaml(text) else ".txt"
+    else:
+        text, suffix = decode_text(_read_bytes(Path(path)), name), Path(path).suffix.lower() or ".txt"
+    suffixes = {claimed: member for member in plugins.names("readers") for claimed in plugins.load("readers", member).SUFFIXES}
+    if suffix not in suffixes:
+        raise InputError(name, "", f"gapwriter does not read {suffix} files", f"save it as one of {', '.join(sorted(suffixes))}")
+    document = plugins.load("readers", suffixes[suffix]).read(text, name)
+    assert isinstance(document, Document)
+    return document
+
+
+def decode_text(content: bytes, name: str) -> str:
+    """UTF-8 or UTF-16 bytes as NFKC text with plain line ends; InputError where they are no text."""
+    if len(content) > LIMIT:
+        raise InputError(name, "", f"the file is larger than {LIMIT // 1_000_000} MB", "give the resume or the role alone")
+    if not content.strip():
+        raise InputError(name, "", "the file is empty", "give a file with content")
+    try:
+        text = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(name, f"byte {error.start}", "this is not UTF-8 text", "save the file as UTF-8") from None
+    if "\0" in text:
+        raise InputError(name, "", "this is a binary file", "save it as text, JSON or YAML")
+    return unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(LIMIT + 1)
+    except FileNotFoundError:
+        raise InputError(str(path), "", "there is no such file", "check the path") from None
+    except IsADirectoryError:
+        raise InputError(str(path), "", "this is a folder", "name a file in it") from None
+    except OSError as error:
+        raise InputError(str(path), "", f"cannot be read ({error.strerror})", "check its permissions") from None
+
+
+def _looks_like_yaml(text: str) -> bool:
+    first = next((line for line in text.splitlines() if line.strip() and not line.startswith("#")), "")
+    key, colon, _ = first.partition(":")
+    return bool(colon) and key in {"title", "company", "essential", "optional", "emerging", "experience"}

@@ -1,0 +1,124 @@
+"""Experience: how long a person has worked, and whether the resume shows that they led people or designed systems."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from gapwriter.dates import count_months
+from gapwriter.mention import split_sentences
+from gapwriter.record import Record
+from gapwriter.resume import Passage, Resume
+
+
+class Shown(Record):
+    """Whether something is shown: True, False where the resume denies it, None where it says nothing; with its exact words."""
+
+    shown: bool | None = None
+    quote: str = ""
+    source: str = ""
+
+
+class Experience(Record):
+    """`months` of professional experience (union of dated positions), None where no position has dates; `positions` is how many have."""
+
+    months: int | None
+    positions: int
+    leadership: Shown
+    architecture: Shown
+    stated: tuple[str, ...] = ()
+
+
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|both|all|other|junior|new)"
+_PEOPLE = (
+    r"(?:(?:team|crew|squad|shift|staff|group|gang|brigade|department|unit|ward|colleagues|people|persons|members|employees|engineers|developers|technicians|nurses|assistants?|apprentices|trainees|students|operators|drivers|"
+    r"analysts|designers|teachers|clerks|cooks|chefs|waiters|porters|workers|labou?rers|fitters|electricians|plumbers|welders|carers|carpenters|accountants|agents|reps|representatives|associates|interns|juniors|volunteers|"
+    r"pickers|packers|cleaners|guards|officers|coordinators|mechanics|testers|consultants|pharmacists|therapists|supervisors|managers|bricklayers|installers|joiners|direct reports|reports)\b|"
+    r"\w+(?:-\w+)?[\s-](?:person|man|strong)\b)"
+)
+_LEADS = re.compile(
+    rf"\b(?:supervis(?:ed?|es|ing)\s+(?:\w+[\s,]+){{0,6}}?{_PEOPLE}|"
+    rf"(?:led|leads?|leading|head(?:ed|s|ing)?(?: up)?|manag(?:ed|es|e|ing)|direct(?:ed|s|ing)|oversaw|oversees?|overseeing|co-?ordinat(?:ed|es|ing)|ran|runs?|running|built and led|line[- ]manag(?:ed|es|e|ing))\s+(?:and\s+\w+\s+)?(?:(?:a|an|the|our|my|its|this|that|of)\s+)*(?:[\w'’&,-]+\s+){{0,4}}?(?:of\s+)?(?:[\w'’-]+\s+){{0,3}}?{_PEOPLE}|"
+    rf"(?:responsible|accountable) for\s+(?:(?:a|an|the|my)\s+)?(?:{_NUMBER}\s+)?(?:[\w'’-]+\s+){{0,3}}?{_PEOPLE}|"
+    rf"(?:in )?charge of\s+(?:(?:a|an|the)\s+)?(?:{_NUMBER}\s+)?(?:\w+\s+){{0,2}}?{_PEOPLE}|in charge of the (?:shift|ward|floor|site|kitchen|line)|"
+    rf"charge nurse|nurse in charge|lead hand|ward sister|shift lead(?:er)?\b|crew lead(?:er)?\b|squad lead(?:er)?\b|section head|foreman|forewoman|foreperson|chargehand|(?:acting|deputy|assistant|interim)\s+(?:\w+\s+){{0,2}}?(?:manager|head|supervisor|director)|"
+    rf"(?:crew|team|staff|squad) of\s+(?:about |up to |around )?{_NUMBER}(?=[^.;]*\b(?:under me|reporting|report to me|for me)\b)|(?:{_NUMBER}\s+)?(?:\w+\s+){{0,2}}(?:report(?:ed|s|ing)? (?:in)?to me|direct reports)|line manager (?:of|for|to)|line management of|"
+    rf"had\s+{_NUMBER}\s+(?:\w+\s+)?direct reports|as (?:the )?(?:team lead(?:er)?|tech(?:nical)? lead|supervisor|manager)\b|hired and (?:led|managed|trained))",
+    re.I,
+)
+_LEADING_TITLE = re.compile(
+    r"\b(?:(?:team|shift|crew|squad|section|group|tech|technical|engineering|site|floor|line|warehouse|shop|store|office|kitchen|restaurant|branch|plant|production|ward|nurse|nursing|care|department|general|regional|area|operations|duty|bar|depot|fleet|service|finance|hr|people|marketing|sales|support|it|data|development|qa|housekeeping|front office)\s+"
+    r"(?:lead|leader|manager|supervisor)|supervisor|head (?:of|chef|teacher|nurse|cook|porter|gardener)|headteacher|foreman|forewoman|lead hand|chargehand|charge nurse|ward sister|ward manager|principal|director|managing|chief \w+ officer|matron|vice president|captain of the)\b",
+    re.I,
+)
+_NOT_LEADING_TITLE = re.compile(
+    r"\b(?:assistant to|secretary|lead generation|(?:to|of) (?:the )?(?:director|head|principal)|art director|director's|principal (?:engineer|consultant|scientist))\b",
+    re.I,
+)
+_NOT_LED = re.compile(
+    r"\b(?:(?:did|do|does|have|has|had)\s+not|didn['’]t|don['’]t|haven['’]t|hasn['’]t|never|no|not|without)\b[^.;]{0,40}?\b(?:manag(?:e|ed|ing)|supervis(?:e|ed|ion|ing|ory)|led|lead(?:ing)?|line management|direct reports|leadership|people management|managed anybody|staff responsibility)\b",
+    re.I,
+)
+_UNPAID = re.compile(
+    r"\b(?:choir|club|unpaid|volunteer\w*|walking group|scouts?|rugby|football|youth group|hobby|free time|spare time|parish|church|band|orchestra|charity|reading group|book circle|allotment|team spirit)\b",
+    re.I,
+)
+_FALSE_LEAD = re.compile(
+    r"\b(?:lead(?:s)? (?:generation|times?|nurturing|scoring|qualification|wires?|paint|by example|flashing|conversion)|(?:my|our|the|a|to|with|by) (?:team|tech|technical|shift|crew|squad|line) (?:lead|leader|manager)s?\b(?!\s+(?:of|for|since|role))|"
+    r"under (?:the )?(?:supervision|direction|guidance)|reported to|reporting to|supervised by|managed by|led by|would like to|want(?:s|ed)? to|hop(?:e|es|ing) to|interested in|aspir\w+|"
+    r"train(?:ed|ing|s)? users|leading (?:provider|company|supplier|brand|manufacturer|edge|role models?)|as part of a team|in a team of|member of (?:a|the)|helped (?:to )?(?:lead|manage|supervise))",
+    re.I,
+)
+_DESIGNS = re.compile(
+    r"\b(?:(?:design(?:ed|s|ing)?|defin(?:ed|es|ing)|own(?:ed|s)?|set|shap(?:ed|es)|drew up|led|responsible for|specif(?:ied|ies)|plann(?:ed|ing))\s+(?:and \w+ )?(?:(?:a|an|the|our|its|their|whole|overall|target|new)\s+)*(?:[\w/&-]+\s+){0,3}?"
+    r"(?:architecture|system design)|architect(?:ed|s|ing)\b(?=\s+(?:a|an|the|our|and|new)\b)|"
+    r"design(?:ed|s|ing)?\s+(?:(?:a|an|the|our|new|whole)\s+)+(?:[\w-]+\s+){0,3}?(?:platform|distributed system|microservices?|data platform|control system|backend system|service landscape))\b",
+    re.I,
+)
+_DESIGN_TITLE = re.compile(
+    r"\b(?:software|solutions?|systems?|enterprise|data|cloud|technical|network|security|application|integration|platform|infrastructure|it)\s+architect\b",
+    re.I,
+)
+_NOT_DESIGNED = re.compile(r"\b(?:no|not|never|without)\b[^.;]{0,40}?\barchitect(?:ure|ed|ural)\b", re.I)
+
+
+def read_experience(resume: Resume, as_of: date) -> Experience:
+    """Years, leadership and architecture; what a recruiter stated goes before what the text shows."""
+    periods = resume.periods(as_of)
+    months: int | None = count_months(periods) if periods else None
+    stated = resume.stated
+    passages = list(resume.passages(as_of))
+    leadership = _look(passages, _LEADS, _LEADING_TITLE, _NOT_LED, _FALSE_LEAD)
+    architecture = _look(passages, _DESIGNS, _DESIGN_TITLE, _NOT_DESIGNED, None)
+    given = []
+    if stated.years is not None:
+        months = round(stated.years * 12)
+        given.append("years")
+    if stated.leadership is not None:
+        leadership = Shown(shown=stated.leadership, quote="stated", source="meta.gapwriter.leadership")
+        given.append("leadership")
+    if stated.architecture is not None:
+        architecture = Shown(shown=stated.architecture, quote="stated", source="meta.gapwriter.architecture")
+        given.append("architecture")
+    return Experience(months=months, positions=len(periods), leadership=leadership, architecture=architecture, stated=tuple(given))
+
+
+def _look(passages: list[Passage], does: re.Pattern[str], title: re.Pattern[str], denies: re.Pattern[str], false: re.Pattern[str] | None) -> Shown:
+    """The first sentence of paid work that shows it, else one that denies it, else nothing."""
+    denied = Shown()
+    for passage in passages:
+        if passage.section == "volunteer":
+            continue
+        is_title = passage.source.endswith(".position") or passage.heading == "position"
+        if is_title and title.search(passage.text) and not _NOT_LEADING_TITLE.search(passage.text):
+            return Shown(shown=True, quote=passage.text.strip(), source=passage.source)
+        for first, last in split_sentences(passage.text):
+            sentence = passage.text[first:last].strip()
+            if denies.search(sentence):
+                denied = denied if denied.quote else Shown(shown=False, quote=sentence, source=passage.source)
+                continue
+            if _UNPAID.search(sentence):
+                continue
+            if does.search(false.sub(" ", sentence) if false else sentence):
+                return Shown(shown=True, quote=sentence, source=passage.source)
+    return denied

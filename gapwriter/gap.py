@@ -1,0 +1,271 @@
+"""Gap: a requirement that the resume does not meet; Analysis: everything that the comparison of one candidate with one role found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from gapwriter.errors import InputError
+from gapwriter.evidence import Basis, Evidence, find_evidence
+from gapwriter.experience import Experience, Shown, read_experience
+from gapwriter.match import Match, Status, group_evidence, is_held, match_role
+from gapwriter.mention import Polarity
+from gapwriter.record import Record
+from gapwriter.resume import Resume, read_resume
+from gapwriter.role import Relation, Requirement, Role, read_role
+from gapwriter.settings import Settings, read_settings
+from gapwriter.skill import Catalog, Kind, Proficiency, read_catalog
+
+
+class GapKind(StrEnum):
+    MISSING = "missing"
+    BELOW_LEVEL = "below_level"
+
+
+class Gap(Record):
+    """A requirement not met. `importance` counts from 1 over all gaps; `builds` are the labels of other gaps that build on this one;
+    `bridges` the labels of held skills that are related, which shorten the way and are never counted as met."""
+
+    match: Match
+    kind: GapKind
+    importance: int
+    builds: tuple[str, ...] = ()
+    bridges: tuple[str, ...] = ()
+
+    @property
+    def requirement(self) -> Requirement:
+        return self.match.requirement
+
+    @property
+    def label(self) -> str:
+        return self.requirement.label
+
+    @property
+    def skill_id(self) -> str:
+        """The skill to learn: the first of an any-of group, or the one held below the level."""
+        return self.match.option.skill_id
+
+
+class Held(Record):
+    """A skill that the resume shows, whether or not the role asks for it."""
+
+    skill_id: str
+    label: str
+    kind: Kind
+    level: Proficiency | None
+    basis: Basis
+    evidence: tuple[Evidence, ...]
+    asked: bool
+
+
+class GateStatus(StrEnum):
+    PASS = "pass"
+    FAIL = "fail"
+    UNKNOWN = "unknown"
+
+
+class Gate(Record):
+    """A condition that no score can offset: years, leadership, architecture, licence, degree, language."""
+
+    kind: str
+    label: str
+    status: GateStatus
+    required: str = ""
+    shown: str = ""
+    quote: str = ""
+    source: str = ""
+
+
+class Count(Record):
+    """`met` of `of` requirements."""
+
+    met: int
+    of: int
+
+
+WEIGHTS = {Relation.ESSENTIAL: 3, Relation.OPTIONAL: 1, Relation.EMERGING: 0}
+"""Points a requirement is worth in the coverage score: three optional ones weigh as much as one essential; emerging ones do not count yet."""
+
+
+class Analysis(Record):
+    """The comparison. `candidate` is the name in full; `coverage` counts by relation; `score` is met points of possible points in whole percent."""
+
+    candidate: str
+    pronouns: str | None
+    role: Role
+    as_of: date
+    matches: tuple[Match, ...]
+    gaps: tuple[Gap, ...]
+    held: tuple[Held, ...]
+    experience: Experience
+    gates: tuple[Gate, ...]
+    coverage: dict[Relation, Count]
+    points: Count
+    jobs: tuple[tuple[str, str], ...] = ()
+    unplaced: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def score(self) -> int | None:
+        """Whole percent, rounded half up, but 0 and 100 only where they are exact; None where the role asks for emerging skills alone."""
+        met, of = self.points.met, self.points.of
+        return None if not of else met * 100 // of if met in (0, of) else min(99, max(1, (200 * met + of) // (2 * of)))
+
+    def gaps_of(self, relation: Relation) -> tuple[Gap, ...]:
+        return tuple(gap for gap in self.gaps if gap.requirement.relation == relation)
+
+
+def analyze(
+    resume: str | Path | Mapping[str, Any] | Resume,
+    role: str | Path | Mapping[str, Any] | Role,
+    settings: Settings | None = None,
+    catalog: Catalog | None = None,
+) -> Analysis:
+    """Compare a candidate with a role; paths, mappings or objects. Raises InputError for input that would give a report from nothing."""
+    settings = settings or read_settings()
+    catalog = catalog or read_catalog()
+    resume, role = read_resume(resume), read_role(role, catalog)
+    unknown = [(option.skill_id, option.label) for requirement in role.requirements for option in requirement.options if not option.known]
+    evidence = find_evidence(resume, catalog, settings.as_of, unknown)
+    if not any(one.polarity is Polarity.HAS for one in evidence):
+        raise InputError(resume.file, "", "no known skill is found in it", "check that this is a resume and that it says what the candidate can do")
+    return find_gaps(resume, role, match_role(evidence, role, catalog), evidence, catalog, settings.as_of)
+
+
+def find_gaps(resume: Resume, role: Role, matches: Sequence[Match], evidence: Sequence[Evidence], catalog: Catalog, as_of: date) -> Analysis:
+    """Gaps in order of importance, with the skills held, the gates and the coverage."""
+    experience = read_experience(resume, as_of)
+    held = _held_skills(evidence, matches, role, catalog)
+    coverage = {relation: _count(matches, relation) for relation in Relation}
+    return Analysis(
+        candidate=resume.name,
+        pronouns=resume.stated.pronouns,
+        role=role,
+        as_of=as_of,
+        matches=tuple(matches),
+        gaps=_order_gaps([m for m in matches if m.status in (Status.MISSING, Status.BELOW_LEVEL)], held, catalog),
+        held=held,
+        experience=experience,
+        gates=tuple(_gates(role, matches, experience)),
+        coverage=coverage,
+        points=Count(
+            met=sum(WEIGHTS[relation] * count.met for relation, count in coverage.items()),
+            of=sum(WEIGHTS[relation] * count.of for relation, count in coverage.items()),
+        ),
+        jobs=tuple((job.position.strip(), job.name.strip()) for job in resume.work),
+        unplaced=resume.unplaced,
+    )
+
+
+def _count(matches: Sequence[Match], relation: Relation) -> Count:
+    asked = [match for match in matches if match.requirement.relation is relation]
+    return Count(met=sum(match.status is Status.MET for match in asked), of=len(asked))
+
+
+def _held_skills(evidence: Sequence[Evidence], matches: Sequence[Match], role: Role, catalog: Catalog) -> tuple[Held, ...]:
+    asked = {option.skill_id for requirement in role.requirements for option in requirement.options}
+    asked |= {one.skill_id for match in matches if match.implied_by for one in match.evidence}
+    labels = {option.skill_id: option for requirement in role.requirements for option in requirement.options}
+    held = []
+    for skill_id, places in group_evidence(evidence).items():
+        kind = catalog[skill_id].kind if skill_id in catalog else labels[skill_id].kind
+        if is_held(places, kind):
+            shown = tuple(one for one in places if one.polarity is Polarity.HAS)
+            level = max((one.level for one in shown if one.level), key=lambda level: level.rank, default=None)
+            basis = max((one.basis for one in shown), key=tuple(Basis).index)
+            label = catalog[skill_id].label if skill_id in catalog else labels[skill_id].label
+            held.append(Held(skill_id=skill_id, label=label, kind=kind, level=level, basis=basis, evidence=shown, asked=skill_id in asked))
+    return tuple(held)
+
+
+def _order_gaps(matches: Sequence[Match], held: Sequence[Held], catalog: Catalog) -> tuple[Gap, ...]:
+    """By relation, then by how many other gaps build on it (emerging ones are not planned and do not count), then by label: the order of the role's list changes nothing."""
+    labels = {match.option.skill_id: match.requirement.label for match in matches if match.requirement.relation is not Relation.EMERGING}
+    required = {skill_id: required_skills(skill_id, catalog) for skill_id in labels}
+    builds = {
+        match.option.skill_id: sorted((label for other, label in labels.items() if match.option.skill_id in required[other]), key=str.casefold)
+        for match in matches
+    }
+    ordered = sorted(
+        matches,
+        key=lambda m: (tuple(Relation).index(m.requirement.relation), -len(builds[m.option.skill_id]), m.requirement.label.casefold()),
+    )
+    return tuple(
+        Gap(
+            match=match,
+            kind=GapKind(match.status),
+            importance=number,
+            builds=tuple(builds[match.option.skill_id]),
+            bridges=_bridges(match, held, catalog),
+        )
+        for number, match in enumerate(ordered, 1)
+    )
+
+
+def required_skills(skill_id: str, catalog: Catalog) -> set[str]:
+    """The prerequisites of a skill, and theirs."""
+    found: set[str] = set()
+    ahead = [skill_id]
+    while ahead:
+        here = ahead.pop()
+        ahead += [one for one in (catalog[here].requires if here in catalog else ()) if one not in found]
+        found.update(catalog[here].requires if here in catalog else ())
+    return found
+
+
+def _bridges(match: Match, held: Sequence[Held], catalog: Catalog) -> tuple[str, ...]:
+    """Held skills that are related to a missing one, by either side's record; three at most, demonstrated ones first."""
+    wanted = {option.skill_id for option in match.requirement.options if option.known}
+    near = set().union(*(catalog[skill_id].related for skill_id in wanted)) if wanted else set()
+    bridges = [
+        one for one in held if one.skill_id not in wanted and one.skill_id in catalog and (one.skill_id in near or wanted & set(catalog[one.skill_id].related))
+    ]
+    bridges.sort(key=lambda one: (-tuple(Basis).index(one.basis), one.label.casefold()))
+    return tuple(one.label for one in bridges[:3])
+
+
+_GATE_KINDS = {Kind.LICENCE: "licence", Kind.HUMAN_LANGUAGE: "language"}
+
+
+def _gates(role: Role, matches: Sequence[Match], experience: Experience) -> list[Gate]:
+    gates = []
+    if role.years is not None:
+        gates.append(_years_gate(role.years, experience))
+    for kind, asked, shown in (("leadership", role.leadership, experience.leadership), ("architecture", role.architecture, experience.architecture)):
+        if asked:
+            gates.append(_shown_gate(kind, shown))
+    for match in matches:
+        of_kind = _GATE_KINDS.get(match.option.kind) or ("degree" if is_degree(match.option.skill_id) else None)
+        if of_kind and match.requirement.relation is Relation.ESSENTIAL:
+            gates.append(_requirement_gate(of_kind, match))
+    return gates
+
+
+def is_degree(skill_id: str) -> bool:
+    """Whether a credential of the catalog is an academic degree."""
+    return any(
+        skill_id.startswith(stem) or skill_id.endswith(stem) for stem in ("bachelor", "master", "doctor", "phd", "-degree", "-diploma")
+    ) and not skill_id.startswith("masterc")
+
+
+def _years_gate(years: float, experience: Experience) -> Gate:
+    required, months = round(years * 12), experience.months
+    status = GateStatus.UNKNOWN if months is None else GateStatus.PASS if months >= required else GateStatus.FAIL
+    return Gate(kind="years", label="years of experience", status=status, required=str(required), shown="" if months is None else str(months))
+
+
+def _shown_gate(kind: str, shown: Shown) -> Gate:
+    status = {True: GateStatus.PASS, False: GateStatus.FAIL, None: GateStatus.UNKNOWN}[shown.shown]
+    return Gate(kind=kind, label=kind, status=status, quote=shown.quote, source=shown.source)
+
+
+def _requirement_gate(kind: str, match: Match) -> Gate:
+    """A licence, degree or language asked for: passed when met, failed when the resume says no or shows a lower level, otherwise open."""
+    if match.status is Status.MET:
+        status = GateStatus.PASS
+    else:
+        status = GateStatus.FAIL if match.status is Status.BELOW_LEVEL or match.said is Polarity.NO else GateStatus.UNKNOWN
+    first = match.evidence[0] if match.evidence else None
+    return Gate(kind=kind, label=match.requirement.label, status=status, quote=first.quote if first else "", source=first.source if first else "")

@@ -1,0 +1,210 @@
+"""The plain sentences of the Executive Summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from gapwriter.fact import Fact, Facts
+from gapwriter.phrase import MOST, are, join_labels, labels_of, paragraphs, pick, say, with_value
+from gapwriter.prose import Block, Sentence
+from gapwriter.wording import count_noun, write_number
+
+
+def write(facts: Facts) -> Iterator[Block]:
+    yield from paragraphs([*_opening(facts), *_essential(facts), *_other_counts(facts)], [*_conditions(facts), *_length(facts)])
+
+
+def _opening(facts: Facts) -> Iterator[Sentence]:
+    subject, years, latest = facts.one("subject"), facts.one("experience.years"), facts.one("position.latest")
+    assert subject and years
+    role = "the role of ROLE at COMPANY" if subject.value["company"] else "the role of ROLE"
+    if not years.written:
+        yield say(f"CANDIDATE is considered for {role}.", subject)
+        yield say("The resume gives no dates from which professional experience could be counted.", years)
+        return
+    if not latest:
+        yield say(f"CANDIDATE is considered for {role}, with {years.written} of professional experience.", subject, years)
+        return
+    wordings: tuple[tuple[str, str], ...] = (
+        (f"CANDIDATE is considered for {role}.", f"The resume documents {years.written} of professional experience, most recently as {latest.written}."),
+        (f"This report compares CANDIDATE, most recently {latest.written}, with {role}.", f"Professional experience of {years.written} is documented."),
+        (
+            f"CANDIDATE, whose latest documented position is {latest.written}, is considered for {role}.",
+            f"The dated positions add up to {years.written} of professional experience.",
+        ),
+    )
+    if not latest.value["title"]:
+        wordings = wordings[:1]
+    number = int(pick(years, *map(str, range(len(wordings)))))
+    first, second = wordings[number]
+    yield say(first, subject, *([] if number == 0 else [latest]))
+    yield say(second.replace("as EMPLOYER", "at EMPLOYER"), years, *([latest] if number == 0 else []))
+
+
+def _essential(facts: Facts) -> Iterator[Sentence]:
+    count, gaps, open_levels = facts.one("count.essential"), facts.of("gap.essential"), _essential_open(facts)
+    if not count:
+        return
+    met, of = count.value["met"], count.value["of"]
+    assert isinstance(met, int) and isinstance(of, int)
+    shown = facts.of("met.essential")
+    if met == of:
+        yield say(
+            f"The one essential requirement, {join_labels(labels_of(shown))}, is met."
+            if of == 1
+            else f"All {write_number(of)} essential requirements are met.",
+            count,
+            *(shown if of == 1 else ()),
+        )
+    elif of == 1:
+        yield say("The resume does not meet the one essential requirement.", count)
+    elif met == 0:
+        yield say(
+            pick(
+                count,
+                f"Of the {write_number(of)} essential requirements the resume meets none.",
+                f"None of the {write_number(of)} essential requirements is met.",
+            ),
+            count,
+        )
+    else:
+        names = f": {join_labels(labels_of(shown))}" if met <= 4 else ""
+        if met == 1:
+            text = f"Of the {write_number(of)} essential requirements the resume meets one, {labels_of(shown)[0]}."
+        else:
+            text = pick(
+                count,
+                f"Of the {write_number(of)} essential requirements the resume meets {write_number(met)}{names}.",
+                f"The resume meets {write_number(met)} of the {write_number(of)} essential requirements{names}.",
+                f"{write_number(met)} of the {write_number(of)} essential requirements are met{names}.",
+            )
+        yield say(text, count, *(shown if names else ()))
+    yield from _essential_gaps(gaps)
+    if open_levels:
+        yield say(f"Whether {join_labels(labels_of(open_levels))} {'reaches' if len(open_levels) == 1 else 'reach'} the level asked for is open.", *open_levels)
+
+
+def _essential_open(facts: Facts) -> list[Fact]:
+    return with_value(facts.of("open.level"), relation="essential")
+
+
+def _essential_gaps(gaps: Sequence[Fact]) -> Iterator[Sentence]:
+    """All by name, or the first five and the count of the rest."""
+    named, rest = (gaps, 0) if len(gaps) <= MOST else (gaps[:5], len(gaps) - 5)
+    missing, below = with_value(named, kind="missing"), with_value(named, kind="below_level")
+    if missing:
+        labels = join_labels(labels_of(missing))
+        yield say(
+            pick(
+                missing[0],
+                f"{labels} {are(missing)} not shown.",
+                f"Not shown {are(missing)} {labels}.",
+                f"The resume gives no evidence of {join_labels(labels_of(missing), 'or')}.",
+            ),
+            *missing,
+        )
+    if below:
+        yield say(f"{join_labels(labels_of(below))} {are(below)} shown below the level asked for.", *below)
+    if rest:
+        yield say(f"{count_noun(rest, 'further essential gap')} {'is' if rest == 1 else 'are'} named below.", *gaps[5:])
+
+
+def _other_counts(facts: Facts) -> Iterator[Sentence]:
+    counts = [count for count in (facts.one("count.optional"), facts.one("count.emerging")) if count]
+    if not counts:
+        return
+    if len(counts) == 2 and all(count.value["met"] == 0 for count in counts):
+        wording = pick(
+            counts[0],
+            "Of the {optional} optional and {emerging} emerging requirements none is met.",
+            "Neither the {optional} optional nor the {emerging} emerging requirements are met.",
+        )
+        one = "one" in (_of(counts[0]), _of(counts[1]))
+        yield say((wording if not one else "No optional and no emerging requirement is met.").format(optional=_of(counts[0]), emerging=_of(counts[1])), *counts)
+        return
+    yield say("; ".join(_met_of(count) for count in counts) + ".", *counts)
+
+
+def _of(count: Fact) -> str:
+    of = count.value["of"]
+    assert isinstance(of, int)
+    return write_number(of)
+
+
+def _met_of(count: Fact) -> str:
+    """ "two of the six optional requirements are met", "the one emerging requirement is not"."""
+    met, of, relation = count.value["met"], count.value["of"], count.kind.rpartition(".")[2]
+    assert isinstance(met, int) and isinstance(of, int)
+    if of == 1:
+        return f"the one {relation} requirement is {'met' if met else 'not met'}"
+    if met == of:
+        return f"all {write_number(of)} {relation} requirements are met"
+    return f"{write_number(met) if met else 'none'} of the {write_number(of)} {relation} requirements {'is' if met < 2 else 'are'} met"
+
+
+def _conditions(facts: Facts) -> Iterator[Sentence]:
+    gates = facts.of("gate")
+    passed, other = with_value(gates, status="pass"), [gate for gate in gates if gate.value["status"] != "pass"]
+    if len(other) > 1:
+        count = write_number(len(other))
+        yield say(pick(other[0], f"{count} conditions stand apart from skills.", f"{count} conditions are separate from skills."), *other)
+    elif other:
+        yield say("One condition stands apart from skills.", *other)
+    for number, gate in enumerate(other):
+        yield _open_condition(gate, facts, "It also asks for" if number else "The role asks for")
+    if passed:
+        names = join_labels([_condition_name(gate) for gate in passed])
+        further = "further condition" if other else "condition"
+        yield say(f"The {further}{'' if len(passed) == 1 else 's'} on {names} {are(passed)} met.", *passed)
+
+
+def _condition_name(gate: Fact) -> str:
+    kind = gate.kind.rpartition(".")[2]
+    return "years of experience" if kind == "years" else kind if not gate.about else gate.about[0]
+
+
+def _open_condition(gate: Fact, facts: Facts, asks: str) -> Sentence:
+    kind, failed = gate.kind.rpartition(".")[2], gate.value["status"] == "fail"
+    if kind == "years":
+        short = facts.one("shortfall.years")
+        if short:
+            wording = pick(
+                short,
+                "The role asks for {asked} of experience, {short} more than the resume documents.",
+                "With {asked} of experience asked for, the resume is {short} short.",
+            )
+            return say(wording.format(asked=gate.written, short=short.written), gate, short)
+        return say(f"{asks} {gate.written} of experience, which cannot be checked without dates.", gate)
+    if kind in ("leadership", "architecture"):
+        what = {"leadership": "leadership", "architecture": "experience in designing systems"}[kind]
+        return say(f"{asks} {what}" + (", and the resume says that there is none." if failed else ", of which the resume gives no example."), gate)
+    label = gate.about[0]
+    wording = pick(gate, "{label} is a condition of its own{why}.", "No strength elsewhere offsets {label}{why}.")
+    return say(wording.format(label=label, why=", and the resume rules it out for now" if failed else ", which remains to be shown"), gate)
+
+
+def _length(facts: Facts) -> Iterator[Sentence]:
+    weeks, pace, essential = facts.one("roadmap.weeks"), facts.one("roadmap.pace"), facts.one("roadmap.essential")
+    outside = [fact for fact in facts.of("left_out.formal", "left_out.unrecognised") if fact.value["relation"] == "essential"]
+    if not weeks or not pace:
+        if outside:
+            yield say(f"No weeks of study are planned: {join_labels(labels_of(outside))} {are(outside)} not learned on a course.", *outside)
+        return
+    if not essential:
+        yield say(f"At {pace.written} a week the roadmap, which holds no essential gap, takes {weeks.written}.", weeks, pace)
+    elif essential.value["week"] == weeks.value["weeks"]:
+        all_of = "what can be studied of the essential gaps" if outside else "every essential gap"
+        yield say(
+            pick(
+                weeks,
+                f"At {pace.written} a week the roadmap covers {all_of} in {weeks.written}.",
+                f"The roadmap takes {weeks.written} at {pace.written} a week, and covers {all_of}.",
+            ),
+            weeks,
+            pace,
+            essential,
+        )
+    else:
+        yield say(f"At {pace.written} a week the roadmap takes {weeks.written}; its essential steps end with {essential.written}.", weeks, pace, essential)
+    if outside:
+        yield say(f"{join_labels(labels_of(outside))} {are(outside)} outside these weeks.", *outside)

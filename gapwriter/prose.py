@@ -1,0 +1,40 @@
+"""Sentence and Block: the prose of a section, each sentence with the facts that it rests on."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from gapwriter.record import Record
+
+
+class Sentence(Record):
+    """One sentence as it is delivered, with the ids of its facts."""
+
+    text: str
+    facts: tuple[str, ...]
+
+
+class Shape(StrEnum):
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    STEP = "step"
+
+
+class Block(Record):
+    """A paragraph, an item of a list or a numbered step; `head` is what an item or a step begins with."""
+
+    shape: Shape
+    sentences: tuple[Sentence, ...]
+    head: str = ""
+
+
+class SectionText(Record):
+    """A section of the report."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(sentence for block in self.blocks for sentence in block.sentences)

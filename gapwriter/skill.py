@@ -1,0 +1,228 @@
+"""Skill: what a person can do, with its names and its place among other skills; Catalog: all of them, and the way from a name to a skill."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from pydantic import Field
+
+from gapwriter.record import Record
+from gapwriter.words import fold_words
+
+
+class Kind(StrEnum):
+    """What sort of thing a skill is; `credential` covers certificates and degrees, `language` programming and query languages."""
+
+    TOOL = "tool"
+    LANGUAGE = "language"
+    METHOD = "method"
+    DOMAIN = "domain"
+    TASK = "task"
+    TRANSVERSAL = "transversal"
+    CREDENTIAL = "credential"
+    LICENCE = "licence"
+    HUMAN_LANGUAGE = "human-language"
+
+
+class Proficiency(StrEnum):
+    """Our ordered scale; `rank` runs from 1 to 4."""
+
+    BEGINNER = "beginner"
+    INTERMEDIATE = "intermediate"
+    ADVANCED = "advanced"
+    EXPERT = "expert"
+
+    @property
+    def rank(self) -> int:
+        return tuple(Proficiency).index(self) + 1
+
+
+class Strength(StrEnum):
+    """How firmly one skill implies another: by definition, or nearly always."""
+
+    STRONG = "strong"
+    USUAL = "usual"
+
+
+class Rung(StrEnum):
+    """The ladder of matching, best first: how the words of the resume and the requirement meet."""
+
+    PREFERRED = "preferred label"
+    ALTERNATIVE = "alternative label"
+    NARROWER = "narrower skill"
+    FUZZY = "fuzzy spelling"
+
+
+class Alias(Record):
+    """Another name of a skill. `needs_context` are cue words, one of which the sentence must hold where the name stands in running prose."""
+
+    label: str
+    case_sensitive: bool = False
+    needs_context: tuple[str, ...] = ()
+
+
+class Skill(Record):
+    """One skill of the catalog; `hours` are typical learning hours from nothing to each proficiency, our own estimate."""
+
+    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    label: str = Field(min_length=1)
+    kind: Kind
+    aliases: tuple[Alias | str, ...] = ()
+    case_sensitive: bool = False
+    needs_context: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
+    implies: dict[str, Strength] = {}
+    related: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
+    hours: dict[Proficiency, int] = {}
+    proof: str
+
+    @property
+    def names(self) -> Iterator[Alias]:
+        """The preferred label first, then the alternative labels."""
+        yield Alias(label=self.label, case_sensitive=self.case_sensitive, needs_context=self.needs_context)
+        for alias in self.aliases:
+            yield alias if isinstance(alias, Alias) else Alias(label=alias)
+
+
+class Name(NamedTuple):
+    """A name as the index of the catalog holds it."""
+
+    skill_id: str
+    label: str
+    rung: Rung
+    case_sensitive: bool
+    needs_context: frozenset[str]
+    exact_plural: bool
+
+
+class Catalog:
+    """Skills by id and by name, with the built-in roles and resources as plain data.
+
+    `raw` is the compiled catalog: {"skills": [...], "roles": [...], "resources": [...]}, rows as in catalog/README.md, and "names", the index of
+    names, which is worked out where it is left out.
+    """
+
+    def __init__(self, raw: dict[str, Any]) -> None:
+        self.raw = raw
+        self._rows = {row["id"]: row for row in raw["skills"]}
+        self._skills: dict[str, Skill] = {}
+
+    def __contains__(self, skill_id: object) -> bool:
+        return skill_id in self._rows
+
+    def __iter__(self) -> Iterator[Skill]:
+        return (self[skill_id] for skill_id in self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, skill_id: str) -> Skill:
+        """The skill of that id, built on first use: a report needs a few dozen of them."""
+        if skill_id not in self._skills:
+            self._skills[skill_id] = Skill.model_validate(self._rows[skill_id])
+        return self._skills[skill_id]
+
+    @cached_property
+    def names(self) -> dict[str, list[Any]]:
+        """Every name by its folded words, joined by spaces; the value holds the fields of a Name."""
+        return self.raw.get("names") or index_names(self.raw["skills"])
+
+    @cached_property
+    def reach(self) -> dict[str, int]:
+        """The longest name, in words, that begins with a word."""
+        return longest_names(self.names)
+
+    def find_name(self, folded: str) -> Name | None:
+        """The name that some folded words, joined by spaces, are."""
+        row = self.names.get(folded)
+        return None if row is None else Name(row[0], row[1], Rung(row[2]), row[3], frozenset(row[4]), row[5])
+
+    def find_label(self, label: str) -> Name | None:
+        """The name that a whole label is, in any capitals and spelling; None where the catalog does not have it."""
+        return self.find_name(" ".join(fold_words(label)))
+
+    def find_spelling(self, label: str) -> Name | None:
+        """The one name that a misspelled label is close to; None where it is short, has digits, or more than one skill is near.
+
+        One slip (a letter more, less, wrong, or two swapped) in six letters or more, two in eleven or more; the first letter must agree.
+        """
+        text = " ".join(fold_words(label))
+        slips = 2 if len(text) >= 11 else 1
+        if len(text) < 6 or not text.replace(" ", "").isalpha():
+            return None
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        near = process.extract(text, self._spellings.get((text[0], text.count(" ")), ()), scorer=OSA.distance, score_cutoff=slips, limit=5)
+        found = {self.names[name][0]: name for name, _, _ in near}
+        return self.find_name(found.popitem()[1]) if len(found) == 1 else None
+
+    @cached_property
+    def _spellings(self) -> dict[tuple[str, int], list[str]]:
+        """Names of letters alone, by first letter and number of spaces."""
+        by_start: dict[tuple[str, int], list[str]] = {}
+        for text in self.names:
+            if len(text) >= 5 and text.replace(" ", "").isalpha():
+                by_start.setdefault((text[0], text.count(" ")), []).append(text)
+        return by_start
+
+    def implied(self, skill_id: str) -> dict[str, Strength]:
+        """What whoever has this skill has shown as well, at any distance; a chain is as strong as its weakest link."""
+        return self._implied(skill_id)
+
+    @cached_property
+    def _implied(self) -> Callable[[str], dict[str, Strength]]:
+        @cache
+        def walk(skill_id: str) -> dict[str, Strength]:
+            reached: dict[str, Strength] = {}
+            ahead = [(skill_id, Strength.STRONG)]
+            while ahead:
+                here, strength = ahead.pop()
+                for wider, link in self._rows.get(here, {}).get("implies", {}).items():
+                    both = Strength.STRONG if strength == link == Strength.STRONG else Strength.USUAL
+                    if wider != skill_id and (wider not in reached or (both is Strength.STRONG and reached[wider] is Strength.USUAL)):
+                        reached[wider] = both
+                        ahead.append((wider, both))
+            return reached
+
+        return walk
+
+
+def index_names(rows: Iterable[dict[str, Any]]) -> dict[str, list[Any]]:
+    """The names of some skills by their folded words; the first claim of a name holds (the linter reports a second)."""
+    index: dict[str, list[Any]] = {}
+    lower: dict[str, list[Any]] = {}  # how a name in capitals folds when it is written without them; a name that folds so anyway goes first
+    for row in rows:
+        own: dict[str, Any] = {"label": row["label"], **{key: row[key] for key in ("case_sensitive", "needs_context") if key in row}}
+        for place, name in enumerate([own, *row.get("aliases", ())]):
+            name = {"label": name} if isinstance(name, str) else name
+            words = fold_words(name["label"])
+            cues = sorted({word for cue in name.get("needs_context", ()) for word in fold_words(cue)})
+            rung = Rung.ALTERNATIVE if place else Rung.PREFERRED
+            exact = len(words) == 1 and row["kind"] in (Kind.TOOL, Kind.LANGUAGE, Kind.HUMAN_LANGUAGE)
+            entry = [row["id"], name["label"], rung, name.get("case_sensitive", False), cues, exact]
+            index.setdefault(" ".join(words), entry)
+            lower.setdefault(" ".join(fold_words(name["label"].casefold())), entry)
+    return lower | index
+
+
+def longest_names(names: Iterable[str]) -> dict[str, int]:
+    """For each first word the number of words of the longest name that begins with it."""
+    reach: dict[str, int] = {}
+    for name in names:
+        first, length = name.partition(" ")[0], name.count(" ") + 1
+        if length > reach.get(first, 0):
+            reach[first] = length
+    return reach
+
+
+@cache
+def read_catalog() -> Catalog:
+    """The built-in catalog, as `make catalog` compiled it from the YAML files beside it."""
+    return Catalog(json.loads((files("gapwriter") / "catalog" / "catalog.json").read_text("utf-8")))

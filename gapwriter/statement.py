@@ -1,0 +1,359 @@
+"""The statements about one candidate and one role: every fact that a report may make, from the analysis and the roadmap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from gapwriter.cast import free_labels
+from gapwriter.evidence import Basis
+from gapwriter.fact import Fact, Facts, Value
+from gapwriter.gap import Analysis, Gap, GapKind, Gate, GateStatus, Held
+from gapwriter.match import Match, Status
+from gapwriter.mention import Polarity
+from gapwriter.roadmap import Roadmap
+from gapwriter.roadmap_statement import state_roadmap
+from gapwriter.role import Relation
+from gapwriter.skill import Kind, Rung
+from gapwriter.wording import count_noun, join_words, write_months, write_number
+
+Mask = Callable[[str], str]
+
+ORIGINS = {
+    "advertisement": "this one advertisement",
+    "description": "the description of the role that was given",
+    "built-in": "the built-in role of the catalog",
+}
+
+
+def state_facts(analysis: Analysis, roadmap: Roadmap) -> Facts:
+    """All facts of a comparison, in the order of a report; ids are stable: the same subject has the same id in every report."""
+    masks = {label: f"SKILL_{number}" for number, label in enumerate(free_labels(analysis), 1)}
+
+    def mask(label: str) -> str:
+        """A label that no catalog vouches for goes by a placeholder, also inside "A or B"."""
+        for free, placeholder in masks.items():
+            label = re.sub(rf"(?<!\w){re.escape(free)}(?!\w)", placeholder, label)
+        return label
+
+    return Facts(
+        facts=(
+            *_subject_facts(analysis),
+            *_count_facts(analysis),
+            *(fact for gate in analysis.gates for fact in _gate_facts(gate, mask)),
+            *_experience_facts(analysis),
+            *(_held_fact(held, mask) for held in analysis.held),
+            *_credential_facts(analysis),
+            *_requirement_facts(analysis, mask),
+            *(fact for gap in analysis.gaps for fact in _gap_facts(gap, mask)),
+            *state_roadmap(analysis, roadmap, mask),
+            *_limit_facts(analysis, mask),
+        )
+    )
+
+
+def _subject_facts(analysis: Analysis) -> Iterator[Fact]:
+    role = analysis.role
+    yield Fact(
+        id="subject",
+        kind="subject",
+        value={"company": bool(role.company)},
+        text="CANDIDATE is considered for the role of ROLE" + (" at COMPANY." if role.company else "."),
+        source="resume, role",
+    )
+    if analysis.jobs and (analysis.jobs[0][0] or analysis.jobs[0][1]):
+        title, employer = analysis.jobs[0]
+        words = " at ".join(part for part, given in (("TITLE_1", title), ("EMPLOYER_1", employer)) if given)
+        yield Fact(
+            id="position.latest",
+            kind="position.latest",
+            value={"title": bool(title), "employer": bool(employer)},
+            written=words,
+            text=f"The position named first in the resume is {words}.",
+            source="resume: work[0]",
+        )
+    if analysis.pronouns:
+        yield Fact(
+            id="pronouns",
+            kind="pronouns",
+            value={"pronouns": analysis.pronouns},
+            text=f"The recruiter gave the pronouns {analysis.pronouns}.",
+            source="resume: meta.gapwriter.pronouns",
+        )
+
+
+def _count_facts(analysis: Analysis) -> Iterator[Fact]:
+    for relation, count in analysis.coverage.items():
+        noun = f"{relation} requirement"
+        if count.of:
+            yield Fact(
+                id=f"count.{relation}",
+                kind=f"count.{relation}",
+                value={"met": count.met, "of": count.of},
+                written=f"{write_number(count.met)} of {write_number(count.of)}",
+                text=f"The resume meets {write_number(count.met)} of {count_noun(count.of, noun)}.",
+                source="computed from the requirements",
+            )
+    for relation in Relation:
+        gaps = analysis.gaps_of(relation)
+        if gaps:
+            yield Fact(
+                id=f"count.gaps.{relation}",
+                kind="count.gaps",
+                value={"relation": str(relation), "gaps": len(gaps)},
+                written=write_number(len(gaps)),
+                text=f"There {'is' if len(gaps) == 1 else 'are'} {count_noun(len(gaps), f'{relation} gap')}.",
+                source="computed from the requirements",
+            )
+    if analysis.score is not None:
+        met, of = analysis.points.met, analysis.points.of
+        yield Fact(
+            id="score",
+            kind="score",
+            value={"percent": analysis.score, "met": met, "of": of},
+            written=f"{analysis.score} %",
+            text=f"Coverage is {analysis.score} %: {met} of {of} points, three for an essential and one for an optional requirement.",
+            source="computed from the requirements",
+        )
+
+
+def _experience_facts(analysis: Analysis) -> Iterator[Fact]:
+    experience = analysis.experience
+    if experience.months is None:
+        yield Fact(
+            id="experience.years",
+            kind="experience.years",
+            value={"months": None},
+            text="The resume gives no dates from which professional experience could be counted.",
+            source="resume: work",
+        )
+    else:
+        source = "resume: meta.gapwriter.years" if "years" in experience.stated else "resume: work"
+        yield Fact(
+            id="experience.years",
+            kind="experience.years",
+            value={"months": experience.months, "positions": experience.positions, "stated": "years" in experience.stated},
+            written=write_months(experience.months),
+            text=f"The resume documents {write_months(experience.months)} of professional experience.",
+            source=source,
+        )
+    for kind, shown, what in (("leadership", experience.leadership, "leading people"), ("architecture", experience.architecture, "designing systems")):
+        words = {
+            True: f"The resume shows {what}.",
+            False: f"The resume says that there is no experience of {what}.",
+            None: f"The resume gives no example of {what}.",
+        }[shown.shown]
+        yield Fact(
+            id=f"experience.{kind}",
+            kind=f"experience.{kind}",
+            value={"shown": shown.shown},
+            text=words,
+            source=f"resume: {shown.source}" if shown.source else "resume",
+        )
+
+
+def _gate_facts(gate: Gate, mask: Mask) -> Iterator[Fact]:
+    status = gate.status
+    if gate.kind == "years":
+        required = int(gate.required)
+        short = required - int(gate.shown) if gate.shown else 0
+        value: Value = {"status": str(status), "required": required, "shown": int(gate.shown) if gate.shown else None, "short": max(0, short)}
+        words = {
+            GateStatus.PASS: f"The role asks for {write_months(required)} of experience, and the resume documents them.",
+            GateStatus.FAIL: f"The role asks for {write_months(required)} of experience, {write_months(max(0, short))} more than the resume documents.",
+            GateStatus.UNKNOWN: f"The role asks for {write_months(required)} of experience, which the resume gives no dates to check.",
+        }[status]
+        yield Fact(id="gate.years", kind="gate.years", value=value, written=write_months(required), text=words, source="role: experience.years")
+        if status is GateStatus.FAIL:
+            missing = write_months(short)
+            yield Fact(
+                id="shortfall.years",
+                kind="shortfall.years",
+                value={"months": short},
+                written=missing,
+                text=f"The documented experience is {missing} short of what the role asks for.",
+                source="computed from the years",
+            )
+        return
+    label = mask(gate.label)
+    words = {
+        GateStatus.PASS: f"The role asks for {label}, and the resume shows it.",
+        GateStatus.FAIL: f"The role asks for {label}, and the resume says that it is not there.",
+        GateStatus.UNKNOWN: f"The role asks for {label}, which the resume does not show.",
+    }[status]
+    about = () if gate.kind in ("leadership", "architecture") else (label,)
+    yield Fact(
+        id=f"gate.{gate.kind}" + (f".{slug(label)}" if about else ""),
+        kind=f"gate.{gate.kind}",
+        about=about,
+        value={"status": str(status)},
+        text=words,
+        source=f"resume: {gate.source}" if gate.source else "role",
+    )
+
+
+def _credential_facts(analysis: Analysis) -> Iterator[Fact]:
+    if not any(held.kind in (Kind.CREDENTIAL, Kind.LICENCE) for held in analysis.held):
+        yield Fact(
+            id="credential.none", kind="credential.none", text="The resume lists no certificate, degree or licence that the catalog knows.", source="resume"
+        )
+
+
+def slug(label: str) -> str:
+    """A label as a part of an id."""
+    return re.sub(r"[^\w+#]+", "-", label.casefold()).strip("-")
+
+
+def _held_fact(held: Held, mask: Mask) -> Fact:
+    basis = {
+        Basis.CLAIMED: "names",
+        Basis.DEMONSTRATED: "shows",
+        Basis.CERTIFIED: "documents",
+        Basis.STATED: "is stated to include",
+    }[held.basis]
+    label = mask(held.label)
+    level = f" at {held.level} level" if held.level else ""
+    sources = list(dict.fromkeys(one.source for one in held.evidence))
+    value: Value = {
+        "level": str(held.level) if held.level else None,
+        "basis": str(held.basis),
+        "asked": held.asked,
+        "kind": str(held.kind),
+        "places": len(sources),
+    }
+    return Fact(
+        id=f"skill.{held.skill_id}",
+        kind="skill.asked" if held.asked else "skill.extra",
+        about=(label,),
+        value=value,
+        text=f"The resume {basis} {label}{level}.",
+        source="resume: " + ", ".join(sources),
+    )
+
+
+def _requirement_facts(analysis: Analysis, mask: Mask) -> Iterator[Fact]:
+    role = analysis.role
+    yield Fact(
+        id="market.origin",
+        kind="market.origin",
+        value={"origin": role.origin, "date": role.date},
+        written=ORIGINS[role.origin],
+        text=f"The requirements come from {ORIGINS[role.origin]}" + (f", dated {role.date}." if role.date else "."),
+        source=role.source or "role",
+    )
+    for match in analysis.matches:
+        requirement = match.requirement
+        label = mask(requirement.label)
+        level = f" at {requirement.proficiency} level" if requirement.proficiency else ""
+        value: Value = {
+            "relation": str(requirement.relation),
+            "status": str(match.status),
+            "level": str(requirement.proficiency) if requirement.proficiency else None,
+            "kind": str(match.option.kind),
+            "known": requirement.known,
+        }
+        yield Fact(
+            id=f"requirement.{requirement.key}",
+            kind=f"requirement.{requirement.relation}",
+            about=(label,),
+            value=value,
+            text=f"{label}{level} is {_a(requirement.relation)} {requirement.relation} requirement.",
+            source=f"role: {requirement.source}",
+        )
+        if match.status in (Status.MET, Status.UNKNOWN):
+            yield _met_fact(match, label, mask)
+
+
+def _a(word: str) -> str:
+    return "an" if word[0] in "aeio" else "a"
+
+
+def _met_fact(match: Match, label: str, mask: Mask) -> Fact:
+    by = mask(match.option.label) if len(match.requirement.options) > 1 else ""
+    how = f" through {match.implied_by}" if match.rung is Rung.NARROWER else f" by {by}" if by else ""
+    value: Value = {
+        "relation": str(match.requirement.relation),
+        "rung": str(match.rung) if match.rung else None,
+        "implied_by": match.implied_by,
+        "by": by or None,
+        "level": str(match.proficiency) if match.proficiency else None,
+        "asked": str(match.requirement.proficiency) if match.requirement.proficiency else None,
+        "basis": str(match.basis),
+        "unproven": match.unproven,
+    }
+    source = "resume: " + ", ".join(dict.fromkeys(one.source for one in match.evidence))
+    if match.status is Status.UNKNOWN:
+        return Fact(
+            id=f"open.{match.requirement.key}",
+            kind="open.level",
+            about=(label,),
+            value=value,
+            text=f"{label} is shown{how}, but not at which level; the role asks for {match.requirement.proficiency}.",
+            source=source,
+        )
+    return Fact(
+        id=f"met.{match.requirement.key}", kind=f"met.{match.requirement.relation}", about=(label,), value=value, text=f"{label} is met{how}.", source=source
+    )
+
+
+def _gap_facts(gap: Gap, mask: Mask) -> Iterator[Fact]:
+    label, match = mask(gap.label), gap.match
+    value: Value = {
+        "kind": str(gap.kind),
+        "importance": gap.importance,
+        "level": str(match.proficiency) if match.proficiency else None,
+        "asked": str(gap.requirement.proficiency or ("intermediate" if gap.kind is GapKind.BELOW_LEVEL else "")) or None,
+        "said": str(match.said) if match.said and match.said is not Polarity.OTHERS else None,
+        "builds": list(gap.builds),
+        "bridges": list(gap.bridges),
+    }
+    if gap.kind is GapKind.BELOW_LEVEL:
+        text = f"{label} is shown at {match.proficiency} level; the role asks for {value['asked']}."
+    else:
+        text = {
+            Polarity.NO: f"{label} is not held: the resume says so.",
+            Polarity.LEARNING: f"{label} is not shown yet; the resume says that it is being learned.",
+            Polarity.WANTS: f"{label} is not shown; the resume names it as a wish.",
+        }.get(match.said or Polarity.HAS, f"The resume does not show {label}.")
+    key = gap.requirement.key
+    yield Fact(id=f"gap.{key}", kind=f"gap.{gap.requirement.relation}", about=(label,), value=value, text=text, source=f"role: {gap.requirement.source}")
+    if gap.builds:
+        builds = [mask(one) for one in gap.builds]
+        yield Fact(
+            id=f"order.{key}",
+            kind="gap.order",
+            about=(label, *builds),
+            text=f"{join_words(builds)} {'builds' if len(builds) == 1 else 'build'} on {label}.",
+            source="catalog: requires",
+        )
+    if gap.bridges:
+        yield Fact(
+            id=f"bridge.{key}",
+            kind="gap.bridge",
+            about=(label, *gap.bridges),
+            text=f"{join_words(gap.bridges)} {'is' if len(gap.bridges) == 1 else 'are'} related to {label}, and {'does' if len(gap.bridges) == 1 else 'do'} not count as met.",
+            source="catalog: related",
+        )
+
+
+def _limit_facts(analysis: Analysis, mask: Mask) -> Iterator[Fact]:
+    for match in analysis.matches:
+        for option in match.requirement.options:
+            if not option.known:
+                yield Fact(
+                    id=f"limit.{option.skill_id}",
+                    kind="limit.unrecognised",
+                    about=(mask(option.label),),
+                    text=f"{mask(option.label)} is not in the catalog and was compared by its label alone.",
+                    source=f"role: {match.requirement.source}",
+                )
+    if analysis.unplaced:
+        lines = count_noun(len(analysis.unplaced), "line")
+        yield Fact(
+            id="limit.unplaced",
+            kind="limit.unplaced",
+            value={"lines": len(analysis.unplaced)},
+            written=lines,
+            text=f"{lines.capitalize()} of the resume could not be placed.",
+            source="resume",
+        )

@@ -1,0 +1,45 @@
+"""Numbers, dates and lists in words: each quantity is written out once, here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+_NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+
+def write_number(number: int) -> str:
+    """Words up to twelve, digits from there ("no" for 0)."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else f"{number:,}"
+
+
+def write_months(months: int) -> str:
+    """ "three years and two months", "eleven months", "five years"."""
+    years, rest = divmod(months, 12)
+    parts = [count_noun(years, "year")] if years else []
+    return join_words(parts + ([count_noun(rest, "month")] if rest or not years else []))
+
+
+def count_noun(number: int, noun: str) -> str:
+    """ "one week", "38 weeks"."""
+    return f"{write_number(number)} {noun}" + ("" if number == 1 else "s")
+
+
+def write_date(day: date) -> str:
+    """ "2 November 2026"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+
+
+def join_words(words: Sequence[str], last: str = "and") -> str:
+    """ "A", "A and B", "A, B and C"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
+
+
+def capital(text: str) -> str:
+    """A capital at the start, except for names that are written without one (dbt, iOS)."""
+    first = text.split(" ", 1)[0].strip(",.:;“”")
+    kept = not first.islower() or (len(first) <= 4 and not set(first) & set("aeiouy"))
+    return text if kept else text[:1].upper() + text[1:]

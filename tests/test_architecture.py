@@ -1,0 +1,90 @@
+"""The river: every module imports only what stands above it, and every module is tested."""
+
+import ast
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "gapwriter"
+
+ORDER = (
+    "errors",
+    "record",
+    "settings",
+    "plugins",
+    "wording",
+    "words",
+    "dates",
+    "skill",
+    "document",
+    "readers",
+    "timeline",
+    "outline",
+    "mention",
+    "resume",
+    "advert",
+    "role",
+    "correction",
+    "evidence",
+    "experience",
+    "match",
+    "gap",
+    "ranking",
+    "resource",
+    "lint",
+    "roadmap",
+    "cast",
+    "fact",
+    "roadmap_statement",
+    "statement",
+    "prompt",
+    "prose",
+    "phrase",
+    "plain",
+    "report",
+    "formats",
+    "schema",
+    "examples",
+    "doctor",
+    "cli",
+)
+"""The order of the data, and of the imports. CONTRIBUTING.md shows the same list."""
+
+
+def modules():
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+        if name != "__init__":
+            yield name, path
+
+
+def imported(path):
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "gapwriter":
+            parts = node.module.split(".")
+            yield from ([parts[1]] if len(parts) > 1 else [alias.name for alias in node.names if alias.name != "__version__"])
+
+
+def test_every_module_has_its_place():
+    assert {name for name, _ in modules()} == set(ORDER)
+
+
+def test_imports_point_upwards():
+    wrong = [
+        f"{path.relative_to(ROOT)} imports {other}"
+        for name, path in modules()
+        for other in imported(path)
+        if other != name and ORDER.index(other) >= ORDER.index(name)
+    ]
+    assert not wrong
+
+
+def test_contributing_shows_the_same_order():
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    listed = [line.split()[0].removesuffix(".py").removesuffix("/") for line in text.split("```")[1].splitlines()[1:] if line.strip()]
+    assert tuple(listed) == ORDER
+
+
+def test_every_module_is_tested():
+    families = {"readers", "plain", "formats", "plugins"}  # test_families.py
+    tested = {path.stem.removeprefix("test_") for path in (ROOT / "tests").glob("test_*.py")}
+    assert set(ORDER) - families - tested == set()
