@@ -183,7 +183,7 @@ def _held_skills(evidence: Sequence[Evidence], matches: Sequence[Match], role: R
 def _order_gaps(matches: Sequence[Match], held: Sequence[Held], catalog: Catalog) -> tuple[Gap, ...]:
     """By relation, then by how many other gaps build on it (emerging ones are not planned and do not count), then by label: the order of the role's list changes nothing."""
     labels = {match.option.skill_id: match.requirement.label for match in matches if match.requirement.relation is not Relation.EMERGING}
-    required = {skill_id: required_skills(skill_id, catalog) for skill_id in labels}
+    required = {skill_id: catalog.required(skill_id) for skill_id in labels}
     builds = {
         match.option.skill_id: sorted((label for other, label in labels.items() if match.option.skill_id in required[other]), key=str.casefold)
         for match in matches
@@ -202,17 +202,6 @@ def _order_gaps(matches: Sequence[Match], held: Sequence[Held], catalog: Catalog
         )
         for number, match in enumerate(ordered, 1)
     )
-
-
-def required_skills(skill_id: str, catalog: Catalog) -> set[str]:
-    """The prerequisites of a skill, and theirs."""
-    found: set[str] = set()
-    ahead = [skill_id]
-    while ahead:
-        here = ahead.pop()
-        ahead += [one for one in (catalog[here].requires if here in catalog else ()) if one not in found]
-        found.update(catalog[here].requires if here in catalog else ())
-    return found
 
 
 def _bridges(match: Match, held: Sequence[Held], catalog: Catalog) -> tuple[str, ...]:

@@ -45,8 +45,8 @@ class Resource(Record):
 
 def find_resources(skill_id: str, catalog: Catalog, most: int = 2) -> tuple[Resource, ...]:
     """Resources that teach a skill: those whose main subject it is before the others, checked and free ones before the rest, then by title."""
-    rows = [row for row in catalog.raw["resources"] if skill_id in row["skills"]]
-    rows.sort(
-        key=lambda row: (row["skills"][0] != skill_id, row["checked_on"] is None, not row["access"].startswith("free"), row["title"].casefold(), row["id"])
+    rows = sorted(
+        catalog.resources.get(skill_id, ()),
+        key=lambda row: (row["skills"][0] != skill_id, row["checked_on"] is None, not row["access"].startswith("free"), row["title"].casefold(), row["id"]),
     )
     return tuple(Resource.model_validate(row) for row in rows[:most])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 
-from gapwriter.gap import Analysis, Gap, GapKind, is_degree, required_skills
+from gapwriter.gap import Analysis, Gap, GapKind, is_degree
 from gapwriter.match import Status
 from gapwriter.record import Record
 from gapwriter.resource import Resource, find_resources
@@ -15,7 +15,7 @@ from gapwriter.skill import Catalog, Kind, Proficiency
 
 class Step(Record):
     """One skill to learn, from week `first` to week `last` (both included, counted from 1), in `hours`. A prerequisite that is no gap itself names in
-    `serves` the gaps that it is for; `meets` is the label of the gap that it closes, "" for a prerequisite. `after` are the labels of earlier steps that it builds on."""
+    `serves` the gaps that it is for; `meets` are the labels of the gaps that it closes. `after` are the labels of earlier steps that it builds on."""
 
     order: int
     skill_id: str
@@ -26,7 +26,7 @@ class Step(Record):
     first: int
     last: int
     proof: str
-    meets: str = ""
+    meets: tuple[str, ...] = ()
     serves: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     resources: tuple[Resource, ...] = ()
@@ -69,40 +69,23 @@ def plan_roadmap(analysis: Analysis, catalog: Catalog, settings: Settings) -> Ro
 
     Ties are broken by relation, then importance, then label. Each step begins in a new week, so the weeks add up.
     """
-    planned, left_out = [], []
+    reasons = {gap.importance: _formal_reason(gap, catalog) for gap in analysis.gaps}
+    goals: dict[str, list[Gap]] = {}
     for gap in analysis.gaps:
-        reason = _formal_reason(gap, catalog)
-        if reason:
-            left_out.append(_leave_out(gap, reason, catalog))
-        else:
-            planned.append(gap)
-    known = _known_skills(analysis, catalog)
-    chosen = _with_needed([gap for gap in planned if gap.requirement.relation is Relation.ESSENTIAL], planned, known, catalog)
-    plan = _order(chosen, known, catalog, settings.hours_per_week)
-    for gap in planned:
-        if gap in chosen or gap.requirement.relation is Relation.EMERGING:
-            continue
-        more = _with_needed([*chosen, gap], planned, known, catalog)
-        longer = _order(more, known, catalog, settings.hours_per_week)
-        if longer[-1].last <= settings.horizon_weeks:
-            chosen, plan = more, longer
-    left_out += [_leave_out(gap, "emerging" if gap.requirement.relation is Relation.EMERGING else "horizon", catalog) for gap in planned if gap not in chosen]
-    return Roadmap(hours_per_week=settings.hours_per_week, horizon_weeks=settings.horizon_weeks, steps=tuple(plan), left_out=tuple(left_out))
-
-
-def _with_needed(chosen: list[Gap], planned: list[Gap], known: set[str], catalog: Catalog) -> list[Gap]:
-    """The chosen gaps, and the other gaps that are prerequisites of one of them."""
-    by_skill = {gap.skill_id: gap for gap in planned}
-    needed = set().union(*(_needs(gap.skill_id, known, by_skill, catalog) for gap in chosen)) if chosen else set()
-    return [*chosen, *(gap for gap in planned if gap not in chosen and gap.skill_id in needed)]
-
-
-def _known_skills(analysis: Analysis, catalog: Catalog) -> set[str]:
-    """What need not be learned first: the skills held or met, what they imply, and what they build on."""
-    held = {one.skill_id for one in analysis.held} | {match.option.skill_id for match in analysis.matches if match.status in (Status.MET, Status.UNKNOWN)}
-    held = {skill_id for skill_id in held if skill_id in catalog}
-    held |= {wider for skill_id in held for wider in catalog.implied(skill_id)}
-    return held.union(*(required_skills(skill_id, catalog) for skill_id in held))
+        if not reasons[gap.importance]:
+            goals.setdefault(gap.skill_id, []).append(gap)
+    needs = {skill_id: _needs(skill_id, _known_skills(analysis, catalog), goals, catalog) for skill_id in goals}
+    chosen = _choose(goals, needs, catalog, settings)
+    for gap in analysis.gaps:
+        if not reasons[gap.importance] and gap.skill_id not in chosen:
+            reasons[gap.importance] = "emerging" if gap.requirement.relation is Relation.EMERGING else "horizon"
+    goals = {skill_id: gaps for skill_id, gaps in goals.items() if skill_id in chosen}
+    return Roadmap(
+        hours_per_week=settings.hours_per_week,
+        horizon_weeks=settings.horizon_weeks,
+        steps=tuple(_schedule(_order(goals, needs, catalog), goals, needs, catalog, settings.hours_per_week)),
+        left_out=tuple(_leave_out(gap, reasons[gap.importance], catalog) for gap in analysis.gaps if reasons[gap.importance]),
+    )
 
 
 def _formal_reason(gap: Gap, catalog: Catalog) -> str:
@@ -127,21 +110,49 @@ def _leave_out(gap: Gap, reason: str, catalog: Catalog) -> LeftOut:
     )
 
 
-def _order(gaps: list[Gap], known: set[str], catalog: Catalog, hours_per_week: int) -> list[Step]:
-    """The steps for some gaps with the prerequisites that nobody has shown yet, in prerequisite order, with their weeks."""
-    by_skill = {gap.skill_id: gap for gap in gaps}
-    needs = {skill_id: _needs(skill_id, known, by_skill, catalog) for skill_id in by_skill}
-    todo = set(by_skill) | set().union(*needs.values()) if needs else set()
-    serves = {skill_id: sorted((gap.label for other, gap in by_skill.items() if skill_id in needs[other]), key=str.casefold) for skill_id in todo}
-    before = {skill_id: {one for one in required_skills(skill_id, catalog) if one in todo and one != skill_id} for skill_id in todo}
+def _known_skills(analysis: Analysis, catalog: Catalog) -> set[str]:
+    """What need not be learned first: the skills held or met, what they imply, and what they build on."""
+    held = {one.skill_id for one in analysis.held} | {match.option.skill_id for match in analysis.matches if match.status in (Status.MET, Status.UNKNOWN)}
+    held = {skill_id for skill_id in held if skill_id in catalog}
+    held |= {wider for skill_id in held for wider in catalog.implied(skill_id)}
+    return held.union(*(catalog.required(skill_id) for skill_id in held))
 
-    def rank(skill_id: str) -> tuple[int, int, str]:
-        """A prerequisite stands where the most pressing gap stands that needs it."""
-        for_gaps = [gap for other, gap in by_skill.items() if other == skill_id or skill_id in needs[other]]
-        first = min(for_gaps, key=lambda gap: (tuple(Relation).index(gap.requirement.relation), gap.importance))
-        return tuple(Relation).index(first.requirement.relation), first.importance, catalog[skill_id].label.casefold()
 
-    ready = [(rank(skill_id), skill_id) for skill_id in todo if not before[skill_id]]
+def _needs(skill_id: str, known: set[str], goals: dict[str, list[Gap]], catalog: Catalog) -> set[str]:
+    """The prerequisites of a skill that nothing held shows; what is itself a gap is kept, whatever implies it."""
+    found: set[str] = set()
+    ahead = list(catalog[skill_id].requires)
+    while ahead:
+        here = ahead.pop()
+        if here in found or here not in catalog or (here in known and here not in goals) or not catalog[here].hours:
+            continue
+        found.add(here)
+        ahead += catalog[here].requires
+    return found
+
+
+def _choose(goals: dict[str, list[Gap]], needs: dict[str, set[str]], catalog: Catalog, settings: Settings) -> set[str]:
+    """Every essential goal, and each optional one with which the weeks still end within the horizon; always with the goals that they need."""
+    chosen: set[str] = set()
+    for skill_id, gaps in goals.items():
+        more = chosen | {skill_id} | (needs[skill_id] & goals.keys())
+        steps = more.union(*(needs[one] for one in more))
+        weeks = sum(_weeks(_step_hours(one, goals.get(one, []), catalog), settings.hours_per_week) for one in steps)
+        relation = _relation(gaps)
+        if relation is Relation.ESSENTIAL or (relation is Relation.OPTIONAL and weeks <= settings.horizon_weeks):
+            chosen = more
+    return chosen
+
+
+def _relation(gaps: list[Gap]) -> Relation:
+    return min((gap.requirement.relation for gap in gaps), key=tuple(Relation).index)
+
+
+def _order(goals: dict[str, list[Gap]], needs: dict[str, set[str]], catalog: Catalog) -> list[str]:
+    """The goals and what they need, prerequisites first; of what is ready, the one that the most pressing gap waits for."""
+    todo = set(goals).union(*(needs[skill_id] for skill_id in goals))
+    before = {skill_id: {one for one in catalog.required(skill_id) if one in todo and one != skill_id} for skill_id in todo}
+    ready = [(_rank(skill_id, goals, needs, catalog), skill_id) for skill_id in todo if not before[skill_id]]
     heapq.heapify(ready)
     done: list[str] = []
     while ready:
@@ -151,53 +162,61 @@ def _order(gaps: list[Gap], known: set[str], catalog: Catalog, hours_per_week: i
             if skill_id in before[other]:
                 before[other].discard(skill_id)
                 if not before[other]:
-                    heapq.heappush(ready, (rank(other), other))
-    return _schedule(done, by_skill, serves, catalog, hours_per_week)
+                    heapq.heappush(ready, (_rank(other, goals, needs, catalog), other))
+    return done
 
 
-def _needs(skill_id: str, known: set[str], by_skill: dict[str, Gap], catalog: Catalog) -> set[str]:
-    """The prerequisites of a skill that nothing held shows; what is itself a gap is kept, whatever implies it."""
-    found: set[str] = set()
-    ahead = list(catalog[skill_id].requires)
-    while ahead:
-        here = ahead.pop()
-        if here in found or here not in catalog or (here in known and here not in by_skill) or not catalog[here].hours:
-            continue
-        found.add(here)
-        ahead += catalog[here].requires
-    return found
+def _rank(skill_id: str, goals: dict[str, list[Gap]], needs: dict[str, set[str]], catalog: Catalog) -> tuple[int, str]:
+    """Importance runs over all gaps, essential ones first; a prerequisite stands where the most pressing gap stands that needs it."""
+    return min(gap.importance for gap in _waiting(skill_id, goals, needs)), catalog[skill_id].label.casefold()
 
 
-def _schedule(order: list[str], by_skill: dict[str, Gap], serves: dict[str, list[str]], catalog: Catalog, hours_per_week: int) -> list[Step]:
+def _waiting(skill_id: str, goals: dict[str, list[Gap]], needs: dict[str, set[str]]) -> list[Gap]:
+    """The gaps that a step closes or is needed for."""
+    return [gap for other, gaps in goals.items() if other == skill_id or skill_id in needs[other] for gap in gaps]
+
+
+def _schedule(order: list[str], goals: dict[str, list[Gap]], needs: dict[str, set[str]], catalog: Catalog, hours_per_week: int) -> list[Step]:
     steps: list[Step] = []
     week = 1
     for number, skill_id in enumerate(order, 1):
-        skill, gap = catalog[skill_id], by_skill.get(skill_id)
-        target = (gap.requirement.proficiency if gap else None) or (Proficiency.INTERMEDIATE if gap else Proficiency.BEGINNER)
-        hours = _hours(skill.hours, target) - (_hours(skill.hours, gap.match.proficiency) if gap and gap.kind is GapKind.BELOW_LEVEL else 0)
-        last = week + max(1, -(-hours // hours_per_week)) - 1
-        required = required_skills(skill_id, catalog)
+        gaps, waiting = goals.get(skill_id, []), _waiting(skill_id, goals, needs)
+        hours, required = _step_hours(skill_id, gaps, catalog), catalog.required(skill_id)
+        last = week + _weeks(hours, hours_per_week) - 1
         steps.append(
             Step(
                 order=number,
                 skill_id=skill_id,
-                label=skill.label,
-                relation=gap.requirement.relation
-                if gap
-                else min((by_skill[other].requirement.relation for other in by_skill if by_skill[other].label in serves[skill_id]), key=tuple(Relation).index),
-                target=target,
+                label=catalog[skill_id].label,
+                relation=_relation(gaps or waiting),
+                target=_target(gaps),
                 hours=hours,
                 first=week,
                 last=last,
-                proof=skill.proof,
-                meets=gap.label if gap else "",
-                serves=() if gap else tuple(serves[skill_id]),
+                proof=catalog[skill_id].proof,
+                meets=tuple(gap.label for gap in gaps),
+                serves=() if gaps else tuple(sorted({gap.label for gap in waiting}, key=str.casefold)),
                 after=tuple(step.label for step in steps if step.skill_id in required),
                 resources=find_resources(skill_id, catalog),
             )
         )
         week = last + 1
     return steps
+
+
+def _target(gaps: list[Gap]) -> Proficiency:
+    """The level to reach: the highest asked for, intermediate where none is said, beginner for a prerequisite."""
+    asked = [gap.requirement.proficiency or Proficiency.INTERMEDIATE for gap in gaps]
+    return max(asked, key=lambda level: level.rank, default=Proficiency.BEGINNER)
+
+
+def _step_hours(skill_id: str, gaps: list[Gap], catalog: Catalog) -> int:
+    hours, held = catalog[skill_id].hours, [gap.match.proficiency for gap in gaps if gap.kind is GapKind.BELOW_LEVEL]
+    return _hours(hours, _target(gaps)) - max((_hours(hours, level) for level in held), default=0)
+
+
+def _weeks(hours: int, hours_per_week: int) -> int:
+    return max(1, -(-hours // hours_per_week))
 
 
 def _hours(hours: dict[Proficiency, int], level: Proficiency | None) -> int:

@@ -100,7 +100,7 @@ def _step_facts(step: Step, mask: Mask) -> Iterator[Fact]:
         "weeks": step.weeks,
         "first": step.first,
         "last": step.last,
-        "meets": mask(step.meets) or None,
+        "meets": [mask(one) for one in step.meets],
         "serves": serves,
         "after": list(step.after),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache, cached_property
 from importlib.resources import files
@@ -112,6 +112,8 @@ class Catalog:
         self.raw = raw
         self._rows = {row["id"]: row for row in raw["skills"]}
         self._skills: dict[str, Skill] = {}
+        self._implied: dict[str, dict[str, Strength]] = {}
+        self._required: dict[str, frozenset[str]] = {}
 
     def __contains__(self, skill_id: object) -> bool:
         return skill_id in self._rows
@@ -174,12 +176,7 @@ class Catalog:
 
     def implied(self, skill_id: str) -> dict[str, Strength]:
         """What whoever has this skill has shown as well, at any distance; a chain is as strong as its weakest link."""
-        return self._implied(skill_id)
-
-    @cached_property
-    def _implied(self) -> Callable[[str], dict[str, Strength]]:
-        @cache
-        def walk(skill_id: str) -> dict[str, Strength]:
+        if skill_id not in self._implied:
             reached: dict[str, Strength] = {}
             ahead = [(skill_id, Strength.STRONG)]
             while ahead:
@@ -189,9 +186,29 @@ class Catalog:
                     if wider != skill_id and (wider not in reached or (both is Strength.STRONG and reached[wider] is Strength.USUAL)):
                         reached[wider] = both
                         ahead.append((wider, both))
-            return reached
+            self._implied[skill_id] = reached
+        return self._implied[skill_id]
 
-        return walk
+    def required(self, skill_id: str) -> frozenset[str]:
+        """The prerequisites of a skill, and theirs."""
+        if skill_id not in self._required:
+            found: set[str] = set()
+            ahead = [skill_id]
+            while ahead:
+                below = self._rows.get(ahead.pop(), {}).get("requires", ())
+                ahead += [one for one in below if one not in found]
+                found.update(below)
+            self._required[skill_id] = frozenset(found)
+        return self._required[skill_id]
+
+    @cached_property
+    def resources(self) -> dict[str, list[dict[str, Any]]]:
+        """The rows of resources by skill."""
+        by_skill: dict[str, list[dict[str, Any]]] = {}
+        for row in self.raw["resources"]:
+            for skill_id in row["skills"]:
+                by_skill.setdefault(skill_id, []).append(row)
+        return by_skill
 
 
 def index_names(rows: Iterable[dict[str, Any]]) -> dict[str, list[Any]]:

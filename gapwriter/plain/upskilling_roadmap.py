@@ -33,8 +33,9 @@ def _step(step: Fact, proof: Fact) -> Block:
     serves, meets = step.value["serves"], step.value["meets"]
     if isinstance(serves, list) and serves:
         sentences.append(say(f"No requirement itself, but needed for {join_labels(serves)}.", step))
-    elif meets and meets != step.about[0]:
-        sentences.append(say(f"It answers the requirement {meets}.", step))
+    elif isinstance(meets, list) and meets != [step.about[0]]:
+        others = [label for label in meets if label != step.about[0]]
+        sentences.append(say(f"It answers the requirement{'' if len(others) == 1 else 's'} {join_labels(others)}.", step))
     sentences.append(say(f"Proof: {proof.written}.", proof))
     return Block(shape=Shape.STEP, head=capital(step.about[0]), sentences=tuple(sentences))
 

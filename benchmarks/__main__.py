@@ -1,0 +1,14 @@
+"""Run every benchmark and print all figures as one JSON object."""
+
+import json
+from importlib import import_module
+
+QUESTIONS = ("adversarial", "terms", "ambiguity", "pairs", "speed", "start", "digest")
+
+
+def main() -> None:
+    print(json.dumps({name: import_module(f"benchmarks.{name}").measure() for name in QUESTIONS}, indent=1))
+
+
+if __name__ == "__main__":
+    main()
