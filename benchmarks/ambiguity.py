@@ -1,6 +1,7 @@
 """Of words that name a skill in one sentence and none in another, how many are read right?"""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,8 +28,9 @@ def measure() -> dict[str, Any]:
 
 def named_at(row: dict[str, Any], lexicon: Lexicon) -> bool:
     """Whether a skill is found at the term's place."""
-    start = row["text"].index(row["term"])
-    end = start + len(row["term"])
+    found = re.search(rf"(?<!\w){re.escape(row['term'])}(?!\w)", row["text"])
+    assert found, row
+    start, end = found.span()
     return any(mention.start < end and start < mention.end for mention in find_mentions(row["text"], lexicon, as_of=date(2026, 11, 1)))
 
 

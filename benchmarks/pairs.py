@@ -10,7 +10,7 @@ from typing import Any
 
 from gapwriter import Settings, analyze
 from gapwriter.gap import Analysis
-from gapwriter.role import Relation
+from gapwriter.requirement import Relation
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared" / "gap_pairs"
 SETTINGS = Settings(as_of=date(2026, 11, 1))

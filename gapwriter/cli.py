@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -26,8 +27,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except GapwriterError as error:
         print(f"gapwriter: {error}", file=sys.stderr)
         return 1
-    except BrokenPipeError:
-        sys.stderr.close()
+    except OSError as error:
+        # What is left in the buffer cannot be written either; the interpreter would say so once more on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            print(f"gapwriter: standard output: cannot be written ({error.strerror}); check where it goes", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -67,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         "what",
         metavar="WHAT",
         nargs="?",
-        help="list: skills, roles or resources; show: a name or an id; lint, compile: a folder of YAML files (ours if left out)",
+        help="list: skills, roles or resources; show: a name or an id; lint (ours if left out), compile: a folder of YAML files",
     )
     new = add("new", _new, "make a folder with example files to start from")
     new.add_argument("folder", metavar="DIR", type=Path)
@@ -94,12 +98,9 @@ def _add_settings(command: argparse.ArgumentParser) -> None:
 
 
 def _settings(arguments: argparse.Namespace) -> Any:
-    import os
+    from gapwriter.settings import read_settings
 
-    from gapwriter.settings import PREFIX, read_settings
-
-    given = {name: getattr(arguments, name) for name in ("as_of", "hours_per_week", "horizon_weeks", "model") if getattr(arguments, name, None)}
-    return read_settings(arguments.env_file, {**os.environ, **{PREFIX + name.upper(): value for name, value in given.items()}})
+    return read_settings(arguments.env_file, options=vars(arguments))
 
 
 def _write(arguments: argparse.Namespace) -> Any:
@@ -145,6 +146,8 @@ def _compare(arguments: argparse.Namespace) -> int:
     from gapwriter.role import read_role
 
     settings = _settings(arguments)
+    if [arguments.role, *arguments.resumes].count("-") > 1:
+        raise InputError("-", "", "standard input can be only one of role and resumes", "name files for the others")
     role = read_role(arguments.role)
     ranks = rank_candidates(analyze(resume, role, settings) for resume in arguments.resumes)
     if arguments.format == "json":
@@ -158,6 +161,8 @@ def _catalog(arguments: argparse.Namespace) -> int:
     from gapwriter.lint import PARTS, compile_catalog, lint_catalog, write_catalog
     from gapwriter.skill import read_catalog
 
+    if arguments.action == "compile" and not arguments.what:
+        raise InputError("catalog", "", "compile needs a folder", "name the one with skills/, roles/ and resources/")
     if arguments.action in ("lint", "compile"):
         raw = compile_catalog(Path(arguments.what)) if arguments.what else read_catalog().raw
         faults = lint_catalog(raw)

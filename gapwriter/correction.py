@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from pydantic import ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from gapwriter.document import read_document
 from gapwriter.errors import InputError
 from gapwriter.record import Record
+from gapwriter.requirement import Relation
 from gapwriter.resume import Resume
-from gapwriter.role import Relation, Role
+from gapwriter.role import Role
 from gapwriter.skill import Catalog
 from gapwriter.words import fold_words
 
@@ -20,13 +21,13 @@ class Correction(Record):
     """One of: `skill` with a new `relation` (or `relation: none` to take it out of the role); `add` or `strike`, a skill of the candidate;
     `years`; `leadership`; `architecture`; `pronouns`. `who` and `why` are kept with the fact that it makes."""
 
-    who: str
-    why: str
+    who: str = Field(min_length=1)
+    why: str = Field(min_length=1)
     skill: str | None = None
     relation: str | None = None
     add: str | None = None
     strike: str | None = None
-    years: float | None = None
+    years: float | None = Field(default=None, ge=0, le=70)
     leadership: bool | None = None
     architecture: bool | None = None
     pronouns: str | None = None

@@ -24,44 +24,48 @@ class Document(Record):
 
 
 def read_document(path: str | Path) -> Document:
-    """Read a file by the reader that claims its suffix; `-` is standard input, told apart by its content.
+    """Read a file by the reader that claims its suffix; without one, and from standard input (`-`), it is told apart by its content.
 
     Raises InputError for a file that is missing, empty, too large, binary, or of a suffix that no reader claims.
     """
     name = str(path)
-    if name == "-":
-        text = decode_text(sys.stdin.buffer.read(LIMIT + 1), name)
-        suffix = ".json" if text.lstrip().startswith("{") else ".yaml" if _looks_like_yaml(text) else ".txt"
-    else:
-        text, suffix = decode_text(_read_bytes(Path(path)), name), Path(path).suffix.lower() or ".txt"
+    content, suffix = (_read_input(), "") if name == "-" else (_read_bytes(path), Path(path).suffix.lower())
     suffixes = {claimed: member for member in plugins.names("readers") for claimed in plugins.load("readers", member).SUFFIXES}
-    if suffix not in suffixes:
+    if suffix and suffix not in suffixes:
         raise InputError(name, "", f"gapwriter does not read {suffix} files", f"save it as one of {', '.join(sorted(suffixes))}")
-    document = plugins.load("readers", suffixes[suffix]).read(text, name)
+    text = decode_text(content, name)
+    document = plugins.load("readers", suffixes[suffix or _guess_suffix(text)]).read(text, name)
     assert isinstance(document, Document)
     return document
 
 
 def decode_text(content: bytes, name: str) -> str:
-    """UTF-8 or UTF-16 bytes as NFKC text with plain line ends; InputError where they are no text."""
+    """UTF-8 or UTF-16 bytes as NFC text with plain line ends; InputError where they are no text."""
     if len(content) > LIMIT:
         raise InputError(name, "", f"the file is larger than {LIMIT // 1_000_000} MB", "give the resume or the role alone")
-    if not content.strip():
-        raise InputError(name, "", "the file is empty", "give a file with content")
     try:
         text = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(name, f"byte {error.start}", "this is not UTF-8 text", "save the file as UTF-8") from None
     if "\0" in text:
         raise InputError(name, "", "this is a binary file", "save it as text, JSON or YAML")
+    if not text.strip():
+        raise InputError(name, "", "the file is empty", "give a file with content")
     return unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _read_bytes(path: Path) -> bytes:
+def _read_input() -> bytes:
+    """Standard input, of which a command started without one has nothing."""
+    return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin else b""
+
+
+def _read_bytes(path: str | Path) -> bytes:
+    if not str(path):
+        raise InputError("(no name)", "", "the name of the file is empty", "name a file")
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             return file.read(LIMIT + 1)
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):
         raise InputError(str(path), "", "there is no such file", "check the path") from None
     except IsADirectoryError:
         raise InputError(str(path), "", "this is a folder", "name a file in it") from None
@@ -69,7 +73,10 @@ def _read_bytes(path: Path) -> bytes:
         raise InputError(str(path), "", f"cannot be read ({error.strerror})", "check its permissions") from None
 
 
-def _looks_like_yaml(text: str) -> bool:
-    first = next((line for line in text.splitlines() if line.strip() and not line.startswith("#")), "")
+def _guess_suffix(text: str) -> str:
+    """JSON begins with a bracket, YAML with a field of a role, a resume or corrections; all else is prose."""
+    if text.lstrip().startswith("{"):
+        return ".json"
+    first = next((line for line in text.splitlines() if line.strip() and not line.startswith(("#", "---"))), "")
     key, colon, _ = first.partition(":")
-    return bool(colon) and key in {"title", "company", "essential", "optional", "emerging", "experience"}
+    return ".yaml" if colon and key in {"title", "company", "essential", "optional", "emerging", "experience", "basics", "work", "corrections"} else ".txt"

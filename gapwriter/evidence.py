@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 
-from gapwriter.mention import Lexicon, Mention, Polarity, find_mentions, read_polarity
+from gapwriter.mention import Lexicon, Mention, find_mentions
+from gapwriter.polarity import Polarity, read_polarity
 from gapwriter.record import Record
+from gapwriter.requirement import read_level
 from gapwriter.resume import Passage, Resume
-from gapwriter.role import read_level
+from gapwriter.role import Role
 from gapwriter.skill import Catalog, Kind, Proficiency, Rung
+from gapwriter.words import fold_words
 
 
 class Basis(StrEnum):
@@ -24,7 +27,8 @@ class Basis(StrEnum):
 
 
 class Evidence(Record):
-    """One place in the resume: `quote` is an exact part of its text, `source` the field or line; only the polarity `has` speaks for the skill."""
+    """One place in the resume: `quote` is an exact part of its text, `source` the field or line; only the polarity `has` speaks for the skill.
+    `level_words` are the resume's own words for the level."""
 
     skill_id: str
     quote: str
@@ -33,11 +37,14 @@ class Evidence(Record):
     polarity: Polarity
     basis: Basis
     level: Proficiency | None = None
+    level_words: str = ""
 
 
-def find_evidence(resume: Resume, catalog: Catalog, as_of: date, unknown: Iterable[tuple[str, str]] = ()) -> tuple[Evidence, ...]:
-    """Everything that the resume says of skills, in the order of its text; `unknown` are (id, label) of skills that the catalog does not have."""
-    lexicon = Lexicon(catalog, unknown)
+def find_evidence(resume: Resume, catalog: Catalog, as_of: date, role: Role | None = None) -> tuple[Evidence, ...]:
+    """Everything that the resume says of skills, in the order of its text; for a role, also of the labels that the catalog does not have."""
+    options = [option for requirement in role.requirements for option in requirement.options] if role else []
+    unknown = [(option.skill_id, option.asked) for option in options if not option.known]
+    lexicon = Lexicon(catalog, unknown, [option.skill_id for option in options])
     found = [evidence for passage in resume.passages(as_of) for evidence in _in_passage(passage, lexicon, catalog, as_of)]
     struck, added = set(), []
     for number, stated in enumerate(resume.stated.skills):
@@ -57,13 +64,15 @@ def find_evidence(resume: Resume, catalog: Catalog, as_of: date, unknown: Iterab
 def _in_passage(passage: Passage, lexicon: Lexicon, catalog: Catalog, as_of: date) -> Iterator[Evidence]:
     if passage.section == "interests" and not _is_prose(passage.text):
         return
-    mentions = _mentions(passage, lexicon, catalog, as_of)
-    for mention in mentions:
+    for mention in _mentions(passage, lexicon, catalog, as_of):
         kind = catalog[mention.skill_id].kind if mention.skill_id in catalog else None
+        if kind is Kind.LICENCE and not _is_right(passage, mention):
+            continue
         first, last = mention.sentence
         polarity = mention.polarity
         if polarity is Polarity.HAS and passage.ongoing:
             polarity = Polarity.LEARNING
+        words = passage.level or _level_beside(passage.text, mention, kind, catalog)
         yield Evidence(
             skill_id=mention.skill_id,
             quote=passage.text[first:last].strip(),
@@ -71,13 +80,14 @@ def _in_passage(passage: Passage, lexicon: Lexicon, catalog: Catalog, as_of: dat
             rung=mention.rung,
             polarity=polarity,
             basis=_basis(passage, kind),
-            level=read_level(passage.level) if passage.level else _level_beside(passage.text, mention, kind),
+            level=read_level(words, kind),
+            level_words=words,
         )
 
 
 def _mentions(passage: Passage, lexicon: Lexicon, catalog: Catalog, as_of: date) -> list[Mention]:
     text = passage.text
-    if passage.is_list:
+    if passage.is_list and " ".join(fold_words(text)) not in lexicon.own:
         name = catalog.find_label(text)
         if name:
             return [_whole(text, name.skill_id, name.rung, passage, as_of)]
@@ -96,6 +106,20 @@ def _whole(text: str, skill_id: str, rung: Rung, passage: Passage, as_of: date) 
     return Mention(skill_id=skill_id, surface=text, rung=rung, start=0, end=len(text), sentence=(0, len(text)), polarity=polarity)
 
 
+_RIGHT = re.compile(
+    r"\b(?:licen[cs]ed?|licen[cs]ure|registered with|registration|register|pin|valid|expire[sd]?|active|current|renewed|renewal|permit|card|ticket|endorse\w*|clean|held?|holds?|full|class|category|certified|certificate|lapsed|no\.)\b",
+    re.I,
+)
+
+
+def _is_right(passage: Passage, mention: Mention) -> bool:
+    """Whether a licence is spoken of as a right that is held, not as somebody's title ("carried tools for a journeyman electrician")."""
+    if passage.section in ("certificates", "education") or passage.is_list:
+        return True
+    first, last = mention.sentence
+    return bool(_RIGHT.search(passage.text[first:last]))
+
+
 def _is_prose(text: str) -> bool:
     """A whole sentence among the interests is a remark; a bare word there is a pastime."""
     return len(text.split()) >= 5
@@ -109,13 +133,18 @@ def _basis(passage: Passage, kind: Kind | None) -> Basis:
 
 _BEFORE = re.compile(r"\b(beginner|basic|intermediate|advanced|expert|fluent|native|conversational)(?:\s+(?:level|in|knowledge of|user of))?\s+$", re.I)
 _AFTER = re.compile(
-    r"^\s*(?:[(:,–—-]\s*)(?:level\s+)?(beginner|basic|intermediate|advanced|expert|fluent|native|mother tongue|conversational|bilingual|[ABC][12])\b", re.I
+    r"^\s*(?:[(:,–—-]\s*|(?=basics\b))(?:level\s+)?(basics|beginner|basic|intermediate|advanced|expert|fluent|native|mother tongue|conversational|bilingual|[ABC][12])\b",
+    re.I,
 )
 
 
-def _level_beside(text: str, mention: Mention, kind: Kind | None) -> Proficiency | None:
-    """The level that stands right beside a skill: "advanced Excel", "German (B2)"."""
-    found = _AFTER.match(text[mention.end : mention.end + 40]) or _BEFORE.search(text[max(0, mention.start - 40) : mention.start])
+def _level_beside(text: str, mention: Mention, kind: Kind | None, catalog: Catalog) -> str:
+    """The words for a level right beside a skill: "advanced Excel", "German (B2)", "PLC basics"; empty where there are none."""
+    first, space, rest = mention.surface.partition(" ")
+    bare = catalog.find_label(rest) if space else None
+    # Where "advanced Excel" is itself a name of Excel, its first word is the level.
+    head = len(first) + 1 if bare and bare.skill_id == mention.skill_id else 0
+    found = _AFTER.match(text[mention.end : mention.end + 40]) or _BEFORE.search(text[max(0, mention.start - 40) : mention.start + head])
     if not found or (re.fullmatch(r"[abc][12]", found[1], re.I) and kind is not Kind.HUMAN_LANGUAGE):
-        return None
-    return read_level(found[1])
+        return ""
+    return found[1]

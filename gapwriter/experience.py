@@ -6,9 +6,13 @@ import re
 from datetime import date
 
 from gapwriter.dates import count_months
+from gapwriter.evidence import Basis, Evidence
 from gapwriter.mention import split_sentences
+from gapwriter.polarity import Polarity
 from gapwriter.record import Record
 from gapwriter.resume import Passage, Resume
+from gapwriter.role import Role
+from gapwriter.skill import Rung
 
 
 class Shown(Record):
@@ -31,19 +35,30 @@ class Experience(Record):
 
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|both|all|other|junior|new)"
 _PEOPLE = (
-    r"(?:(?:team|crew|squad|shift|staff|group|gang|brigade|department|unit|ward|colleagues|people|persons|members|employees|engineers|developers|technicians|nurses|assistants?|apprentices|trainees|students|operators|drivers|"
+    r"(?:(?:team|crew|squad|shift|staff|group|gang|brigade|department|unit|ward|colleagues|people|persons|members|employees|engineers|developers|technicians|nurses|assistants?|apprentices|trainees|(?:doctoral|phd) students|operators|drivers|"
     r"analysts|designers|teachers|clerks|cooks|chefs|waiters|porters|workers|labou?rers|fitters|electricians|plumbers|welders|carers|carpenters|accountants|agents|reps|representatives|associates|interns|juniors|volunteers|"
-    r"pickers|packers|cleaners|guards|officers|coordinators|mechanics|testers|consultants|pharmacists|therapists|supervisors|managers|bricklayers|installers|joiners|direct reports|reports)\b|"
+    r"pickers|packers|cleaners|guards|officers|coordinators|mechanics|testers|consultants|pharmacists|therapists|supervisors|managers|bricklayers|installers|joiners|direct reports)\b|"
     r"\w+(?:-\w+)?[\s-](?:person|man|strong)\b)"
 )
+# What is led stands before the next preposition ("ran a team", not "ran workshops for teachers"), and behind "of" only after words of quantity or work.
+_WITHIN = (
+    r"(?!(?:for|(?<!up )to|with|from|by|at|on|in|into|within|across|between|around|that|which|who|when|while)\b)"
+    r"(?!(?!(?:work|activities|efforts|performance|output|total|number|mix|range|maximum|minimum|average|upwards|excess|rest|majority|pool|pair|handful|dozens?|workforce|half|all)\b)"
+    r"[\w-]+\s+of\b)"
+)
+# "Managed staff rotas" is about the rotas.
+_THEMSELVES = (
+    r"(?!\s+(?:rota|roster|calendar|schedul|budget|record|meeting|training|account|data|file|page|holiday|leave|payroll|turnover|safety|expense|cost|list|group|room|"
+    r"event|outing|newsletter|onboarding|welfare|vehicle|diar)\w*)"
+)
 _LEADS = re.compile(
-    rf"\b(?:supervis(?:ed?|es|ing)\s+(?:\w+[\s,]+){{0,6}}?{_PEOPLE}|"
-    rf"(?:led|leads?|leading|head(?:ed|s|ing)?(?: up)?|manag(?:ed|es|e|ing)|direct(?:ed|s|ing)|oversaw|oversees?|overseeing|co-?ordinat(?:ed|es|ing)|ran|runs?|running|built and led|line[- ]manag(?:ed|es|e|ing))\s+(?:and\s+\w+\s+)?(?:(?:a|an|the|our|my|its|this|that|of)\s+)*(?:[\w'’&,-]+\s+){{0,4}}?(?:of\s+)?(?:[\w'’-]+\s+){{0,3}}?{_PEOPLE}|"
-    rf"(?:responsible|accountable) for\s+(?:(?:a|an|the|my)\s+)?(?:{_NUMBER}\s+)?(?:[\w'’-]+\s+){{0,3}}?{_PEOPLE}|"
+    rf"\b(?:supervis(?:ed?|es|ing)\s+(?:{_WITHIN}\w+[\s,]+){{0,6}}?{_PEOPLE}{_THEMSELVES}|"
+    rf"(?:led|leads?|leading|head(?:ed|s|ing)?(?: up)?|manag(?:ed|es|e|ing)|direct(?:ed|s|ing)|oversaw|oversees?|overseeing|co-?ordinat(?:ed|es|ing)|ran|runs?|running|built and led|line[- ]manag(?:ed|es|e|ing))\s+(?:and\s+\w+\s+)?(?:(?:a|an|the|our|my|its|this|that|of)\s+)*(?:{_WITHIN}[\w'’&,-]+\s+){{0,4}}?(?:of\s+)?(?:{_WITHIN}[\w'’-]+\s+){{0,3}}?{_PEOPLE}{_THEMSELVES}|"
+    rf"(?:responsible|accountable) for\s+(?:(?:a|an|the|my)\s+)?(?:{_NUMBER}\s+)?(?:{_WITHIN}(?!(?:and|training|teaching|helping|onboarding|paying|scheduling|hiring|recruiting)\b)[\w'’-]+\s+){{0,3}}?{_PEOPLE}{_THEMSELVES}|"
     rf"(?:in )?charge of\s+(?:(?:a|an|the)\s+)?(?:{_NUMBER}\s+)?(?:\w+\s+){{0,2}}?{_PEOPLE}|in charge of the (?:shift|ward|floor|site|kitchen|line)|"
     rf"charge nurse|nurse in charge|lead hand|ward sister|shift lead(?:er)?\b|crew lead(?:er)?\b|squad lead(?:er)?\b|section head|foreman|forewoman|foreperson|chargehand|(?:acting|deputy|assistant|interim)\s+(?:\w+\s+){{0,2}}?(?:manager|head|supervisor|director)|"
-    rf"(?:crew|team|staff|squad) of\s+(?:about |up to |around )?{_NUMBER}(?=[^.;]*\b(?:under me|reporting|report to me|for me)\b)|(?:{_NUMBER}\s+)?(?:\w+\s+){{0,2}}(?:report(?:ed|s|ing)? (?:in)?to me|direct reports)|line manager (?:of|for|to)|line management of|"
-    rf"had\s+{_NUMBER}\s+(?:\w+\s+)?direct reports|as (?:the )?(?:team lead(?:er)?|tech(?:nical)? lead|supervisor|manager)\b|hired and (?:led|managed|trained))",
+    rf"(?:crew|team|staff|squad) of\s+(?:about |up to |around )?{_NUMBER}(?=[^.;]*\b(?:under me|reporting|report to me|for me)\b)|(?:{_NUMBER}\s+)?(?:\w+\s+){{0,2}}(?:report(?:ed|s|ing)? (?:in)?to me|direct reports)|{_NUMBER}\s+(?:\w+\s+){{0,3}}?under me|line manager (?:of|for|to)|line management of|"
+    rf"had\s+{_NUMBER}\s+(?:\w+\s+)?direct reports|(?:as|promoted to|appointed) (?:an? |the )?(?:team lead(?:er)?|tech(?:nical)? lead|supervisor|manager)\b|hired and (?:led|managed|trained))",
     re.I,
 )
 _LEADING_TITLE = re.compile(
@@ -60,12 +75,13 @@ _NOT_LED = re.compile(
     re.I,
 )
 _UNPAID = re.compile(
-    r"\b(?:choir|club|unpaid|volunteer\w*|walking group|scouts?|rugby|football|youth group|hobby|free time|spare time|parish|church|band|orchestra|charity|reading group|book circle|allotment|team spirit)\b",
+    r"\b(?:choir|club|unpaid|volunteer(?!s\b)\w*|walking group|scouts?|rugby|football|youth group|hobby|free time|spare time|parish|church|band|orchestra|charity|reading group|book circle|allotment|team spirit)\b",
     re.I,
 )
 _FALSE_LEAD = re.compile(
-    r"\b(?:lead(?:s)? (?:generation|times?|nurturing|scoring|qualification|wires?|paint|by example|flashing|conversion)|(?:my|our|the|a|to|with|by) (?:team|tech|technical|shift|crew|squad|line) (?:lead|leader|manager)s?\b(?!\s+(?:of|for|since|role))|"
-    r"under (?:the )?(?:supervision|direction|guidance)|reported to|reporting to|supervised by|managed by|led by|would like to|want(?:s|ed)? to|hop(?:e|es|ing) to|interested in|aspir\w+|"
+    r"\b(?:lead(?:s)? (?:generation|times?|nurturing|scoring|qualification|wires?|paint|by example|flashing|conversion)|(?<!as )(?<!promoted )(?<!appointed )(?:my|our|the|a|to|with|by) (?:team|tech|technical|shift|crew|squad|line) (?:lead|leader|manager)s?\b(?!\s+(?:of|for|since|role))|"
+    r"(?:my|our)\s+(?:\w+\s+)?(?:manager|boss|supervisor|leader|lead|colleague|director|owner)\s+(?:led|leads|managed|manages|supervised|supervises|ran|runs|headed|oversaw)\b[^.;,]*|"
+    r"under (?:the )?(?:supervision|direction|guidance)|reported to(?! me\b)|reporting to(?! me\b)|supervised by|managed by|led by|(?:(?:would like|want(?:s|ed)?|wish(?:es)?|hop(?:e|es|ing)|aim(?:s|ing)?|plan(?:s|ning)?|aspir(?:e|es|ing)) to|interested in)\b[^.;,]*|"
     r"train(?:ed|ing|s)? users|leading (?:provider|company|supplier|brand|manufacturer|edge|role models?)|as part of a team|in a team of|member of (?:a|the)|helped (?:to )?(?:lead|manage|supervise))",
     re.I,
 )
@@ -87,7 +103,7 @@ def read_experience(resume: Resume, as_of: date) -> Experience:
     periods = resume.periods(as_of)
     months: int | None = count_months(periods) if periods else None
     stated = resume.stated
-    passages = list(resume.passages(as_of))
+    passages = sorted(resume.passages(as_of), key=lambda passage: passage.section != "work")
     leadership = _look(passages, _LEADS, _LEADING_TITLE, _NOT_LED, _FALSE_LEAD)
     architecture = _look(passages, _DESIGNS, _DESIGN_TITLE, _NOT_DESIGNED, None)
     given = []
@@ -122,3 +138,18 @@ def _look(passages: list[Passage], does: re.Pattern[str], title: re.Pattern[str]
             if does.search(false.sub(" ", sentence) if false else sentence):
                 return Shown(shown=True, quote=sentence, source=passage.source)
     return denied
+
+
+_LEADING_SKILLS = frozenset({"team-leadership", "leadership", "people-management"})
+
+
+def lead_evidence(experience: Experience, role: Role) -> tuple[Evidence, ...]:
+    """Leading people, once shown, is evidence for the skills that a role may call it by."""
+    shown = experience.leadership
+    asked = {option.skill_id for requirement in role.requirements for option in requirement.options} & _LEADING_SKILLS
+    if not shown.shown or shown.source.startswith("meta."):
+        return ()
+    return tuple(
+        Evidence(skill_id=skill_id, quote=shown.quote, source=shown.source, rung=Rung.ALTERNATIVE, polarity=Polarity.HAS, basis=Basis.DEMONSTRATED)
+        for skill_id in sorted(asked)
+    )

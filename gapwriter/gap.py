@@ -10,12 +10,13 @@ from typing import Any
 
 from gapwriter.errors import InputError
 from gapwriter.evidence import Basis, Evidence, find_evidence
-from gapwriter.experience import Experience, Shown, read_experience
+from gapwriter.experience import Experience, Shown, lead_evidence, read_experience
 from gapwriter.match import Match, Status, group_evidence, is_held, match_role
-from gapwriter.mention import Polarity
+from gapwriter.polarity import Polarity
 from gapwriter.record import Record
-from gapwriter.resume import Resume, read_resume
-from gapwriter.role import Relation, Requirement, Role, read_role
+from gapwriter.requirement import Relation, Requirement
+from gapwriter.resume import PRESENT, Resume, Work, read_resume
+from gapwriter.role import Role, read_role
 from gapwriter.settings import Settings, read_settings
 from gapwriter.skill import Catalog, Kind, Proficiency, read_catalog
 
@@ -50,7 +51,7 @@ class Gap(Record):
 
 
 class Held(Record):
-    """A skill that the resume shows, whether or not the role asks for it."""
+    """A skill that the resume shows. `asked` says that the role names it, `stands_in` that a requirement is met through it; `level_words` are the resume's own."""
 
     skill_id: str
     label: str
@@ -59,6 +60,8 @@ class Held(Record):
     basis: Basis
     evidence: tuple[Evidence, ...]
     asked: bool
+    stands_in: bool
+    level_words: str = ""
 
 
 class GateStatus(StrEnum):
@@ -68,7 +71,10 @@ class GateStatus(StrEnum):
 
 
 class Gate(Record):
-    """A condition that no score can offset: years, leadership, architecture, licence, degree, language."""
+    """A condition that no score can offset: years, leadership, architecture, licence, degree, language.
+
+    `required` and `shown` are months for years; for the rest the levels asked for and shown, empty unless the level is what stands in the way.
+    """
 
     kind: str
     label: str
@@ -127,8 +133,8 @@ def analyze(
     settings = settings or read_settings()
     catalog = catalog or read_catalog()
     resume, role = read_resume(resume), read_role(role, catalog)
-    unknown = [(option.skill_id, option.label) for requirement in role.requirements for option in requirement.options if not option.known]
-    evidence = find_evidence(resume, catalog, settings.as_of, unknown)
+    evidence = find_evidence(resume, catalog, settings.as_of, role)
+    evidence = (*evidence, *lead_evidence(read_experience(resume, settings.as_of), role))
     if not any(one.polarity is Polarity.HAS for one in evidence):
         raise InputError(resume.file, "", "no known skill is found in it", "check that this is a resume and that it says what the candidate can do")
     return find_gaps(resume, role, match_role(evidence, role, catalog), evidence, catalog, settings.as_of)
@@ -148,15 +154,24 @@ def find_gaps(resume: Resume, role: Role, matches: Sequence[Match], evidence: Se
         gaps=_order_gaps([m for m in matches if m.status in (Status.MISSING, Status.BELOW_LEVEL)], held, catalog),
         held=held,
         experience=experience,
-        gates=tuple(_gates(role, matches, experience)),
+        gates=tuple(_gates(role, matches, experience, catalog)),
         coverage=coverage,
         points=Count(
             met=sum(WEIGHTS[relation] * count.met for relation, count in coverage.items()),
             of=sum(WEIGHTS[relation] * count.of for relation, count in coverage.items()),
         ),
-        jobs=tuple((job.position.strip(), job.name.strip()) for job in resume.work),
+        jobs=_jobs(resume),
         unplaced=resume.unplaced,
     )
+
+
+def _jobs(resume: Resume) -> tuple[tuple[str, str], ...]:
+    """Title and employer of each position, the latest first: those that go on, then by end and start; undated ones last, in the order of the resume."""
+
+    def latest(job: Work) -> tuple[bool, str, str]:
+        return bool(job.start_date), "9999" if job.end_date.strip().casefold() in PRESENT else job.end_date, job.start_date
+
+    return tuple((job.position.strip(), job.name.strip()) for job in sorted(resume.work, key=latest, reverse=True))
 
 
 def _count(matches: Sequence[Match], relation: Relation) -> Count:
@@ -165,18 +180,27 @@ def _count(matches: Sequence[Match], relation: Relation) -> Count:
 
 
 def _held_skills(evidence: Sequence[Evidence], matches: Sequence[Match], role: Role, catalog: Catalog) -> tuple[Held, ...]:
-    asked = {option.skill_id for requirement in role.requirements for option in requirement.options}
-    asked |= {one.skill_id for match in matches if match.implied_by for one in match.evidence}
-    labels = {option.skill_id: option for requirement in role.requirements for option in requirement.options}
+    options = {option.skill_id: option for requirement in role.requirements for option in requirement.options}
+    stand_ins = {one.skill_id for match in matches if match.implied_by for one in match.evidence}
     held = []
     for skill_id, places in group_evidence(evidence).items():
-        kind = catalog[skill_id].kind if skill_id in catalog else labels[skill_id].kind
+        kind = catalog[skill_id].kind if skill_id in catalog else options[skill_id].kind
         if is_held(places, kind):
             shown = tuple(one for one in places if one.polarity is Polarity.HAS)
-            level = max((one.level for one in shown if one.level), key=lambda level: level.rank, default=None)
-            basis = max((one.basis for one in shown), key=tuple(Basis).index)
-            label = catalog[skill_id].label if skill_id in catalog else labels[skill_id].label
-            held.append(Held(skill_id=skill_id, label=label, kind=kind, level=level, basis=basis, evidence=shown, asked=skill_id in asked))
+            best = max((one for one in shown if one.level), key=lambda one: one.level.rank if one.level else 0, default=None)
+            held.append(
+                Held(
+                    skill_id=skill_id,
+                    label=catalog[skill_id].label if skill_id in catalog else options[skill_id].label,
+                    kind=kind,
+                    level=best.level if best else None,
+                    level_words=best.level_words if best else "",
+                    basis=max((one.basis for one in shown), key=tuple(Basis).index),
+                    evidence=shown,
+                    asked=skill_id in options,
+                    stands_in=skill_id in stand_ins,
+                )
+            )
     return tuple(held)
 
 
@@ -205,9 +229,11 @@ def _order_gaps(matches: Sequence[Match], held: Sequence[Held], catalog: Catalog
 
 
 def _bridges(match: Match, held: Sequence[Held], catalog: Catalog) -> tuple[str, ...]:
-    """Held skills that are related to a missing one, by either side's record; three at most, demonstrated ones first."""
+    """Held skills from which a missing one is nearer: related by either side's record, or wider ones that it would imply; three at most, demonstrated ones first."""
     wanted = {option.skill_id for option in match.requirement.options if option.known}
-    near = set().union(*(catalog[skill_id].related for skill_id in wanted)) if wanted else set()
+    near: set[str] = set()
+    for skill_id in wanted:
+        near |= {*catalog[skill_id].related, *catalog[skill_id].implies, *catalog[skill_id].broader}
     bridges = [
         one for one in held if one.skill_id not in wanted and one.skill_id in catalog and (one.skill_id in near or wanted & set(catalog[one.skill_id].related))
     ]
@@ -218,7 +244,7 @@ def _bridges(match: Match, held: Sequence[Held], catalog: Catalog) -> tuple[str,
 _GATE_KINDS = {Kind.LICENCE: "licence", Kind.HUMAN_LANGUAGE: "language"}
 
 
-def _gates(role: Role, matches: Sequence[Match], experience: Experience) -> list[Gate]:
+def _gates(role: Role, matches: Sequence[Match], experience: Experience, catalog: Catalog) -> list[Gate]:
     gates = []
     if role.years is not None:
         gates.append(_years_gate(role.years, experience))
@@ -226,17 +252,18 @@ def _gates(role: Role, matches: Sequence[Match], experience: Experience) -> list
         if asked:
             gates.append(_shown_gate(kind, shown))
     for match in matches:
-        of_kind = _GATE_KINDS.get(match.option.kind) or ("degree" if is_degree(match.option.skill_id) else None)
+        of_kind = _GATE_KINDS.get(match.option.kind) or ("degree" if is_degree(match.option.skill_id, catalog) else None)
         if of_kind and match.requirement.relation is Relation.ESSENTIAL:
             gates.append(_requirement_gate(of_kind, match))
     return gates
 
 
-def is_degree(skill_id: str) -> bool:
-    """Whether a credential of the catalog is an academic degree."""
-    return any(
-        skill_id.startswith(stem) or skill_id.endswith(stem) for stem in ("bachelor", "master", "doctor", "phd", "-degree", "-diploma")
-    ) and not skill_id.startswith("masterc")
+_DEGREES = frozenset({"bachelors-degree", "masters-degree", "doctorate", "associate-degree", "high-school-diploma"})
+
+
+def is_degree(skill_id: str, catalog: Catalog) -> bool:
+    """Whether a credential of the catalog is an academic degree, or holds one."""
+    return skill_id in catalog and catalog[skill_id].kind is Kind.CREDENTIAL and bool(_DEGREES & {skill_id, *catalog.implied(skill_id)})
 
 
 def _years_gate(years: float, experience: Experience) -> Gate:
@@ -255,6 +282,15 @@ def _requirement_gate(kind: str, match: Match) -> Gate:
     if match.status is Status.MET:
         status = GateStatus.PASS
     else:
-        status = GateStatus.FAIL if match.status is Status.BELOW_LEVEL or match.said is Polarity.NO else GateStatus.UNKNOWN
+        status = GateStatus.FAIL if match.status is Status.BELOW_LEVEL or match.said in (Polarity.NO, Polarity.EXPIRED) else GateStatus.UNKNOWN
     first = match.evidence[0] if match.evidence else None
-    return Gate(kind=kind, label=match.requirement.label, status=status, quote=first.quote if first else "", source=first.source if first else "")
+    asked = str(match.requirement.proficiency or Proficiency.INTERMEDIATE) if match.status in (Status.BELOW_LEVEL, Status.UNKNOWN) else ""
+    return Gate(
+        kind=kind,
+        label=match.requirement.label,
+        status=status,
+        required=asked,
+        shown=str(match.proficiency or "") if asked else "",
+        quote=first.quote if first else "",
+        source=first.source if first else "",
+    )

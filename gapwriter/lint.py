@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from importlib.resources import files
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +15,21 @@ from pydantic import ValidationError
 from gapwriter.errors import InputError
 from gapwriter.record import Record
 from gapwriter.resource import Resource
-from gapwriter.skill import Catalog, Kind, Skill, index_names
-from gapwriter.words import fold_words
+from gapwriter.role import RoleFile
+from gapwriter.skill import Catalog, Kind, Skill, index_names, plain_tasks
+from gapwriter.wordform import index_forms
+from gapwriter.words import common_words, fold_words
 
-PARTS = ("skills", "roles", "resources")
+
+class RoleRow(RoleFile):
+    """A built-in role: a role file with an id and other titles, in which skills go by their ids."""
+
+    id: str
+    aliases: tuple[str, ...] = ()
+
+
+MODELS: dict[str, type[Record]] = {"skills": Skill, "roles": RoleRow, "resources": Resource}
+PARTS = tuple(MODELS)
 
 
 class Fault(Record):
@@ -29,34 +40,46 @@ class Fault(Record):
 
 
 def compile_catalog(folder: Path) -> dict[str, Any]:
-    """The rows of `skills/*.yaml`, `roles/*.yaml` and `resources/*.yaml`, each kind sorted by id, with the index of names, as `catalog.json` holds them."""
+    """The rows of `skills/*.yaml`, `roles/*.yaml` and `resources/*.yaml`, each kind sorted by id; InputError where that is not what the folder holds."""
+    if not any((folder / "skills").glob("*.yaml")):
+        raise InputError(str(folder), "", "there is no skills/*.yaml in it", "name a folder with skills/, roles/ and resources/")
     raw: dict[str, Any] = {}
     for part in PARTS:
         rows: list[dict[str, Any]] = []
         for file in sorted((folder / part).glob("*.yaml")):
             try:
                 data = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - safe loaders both
-                rows += data[part]
-            except (yaml.YAMLError, TypeError, KeyError) as error:
+                found = list(data[part])
+            except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError, KeyError) as error:
                 raise InputError(str(file), "", f"this is no list of {part} ({' '.join(str(error).split())})", "see the README of the catalog") from None
+            wrong = next((number for number, row in enumerate(found) if not isinstance(row, dict)), None)
+            if wrong is not None:
+                raise InputError(str(file), f"{part}[{wrong}]", "this row has no fields", "see the README of the catalog")
+            rows += [{key: value.isoformat() if isinstance(value, date) else value for key, value in row.items()} for row in found]
         raw[part] = sorted(rows, key=lambda row: str(row.get("id")))
-    raw["names"] = index_names(raw["skills"])
     return raw
 
 
 def write_catalog(folder: Path) -> Path:
-    """Compile the YAML files of a folder to its `catalog.json`, a row a line."""
+    """Compile the YAML files of a folder to its `catalog.json`, a row a line, with the index of names."""
     raw = compile_catalog(folder)
+    raw["names"] = index_names(raw["skills"])
+    raw["forms"] = index_forms(plain_tasks(raw["names"]))
     lines = [f"{json.dumps(part)}: [\n" + ",\n".join(json.dumps(row, ensure_ascii=False, default=str) for row in raw[part]) + "\n]" for part in PARTS]
-    names = ",\n".join(f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(row, ensure_ascii=False)}" for name, row in sorted(raw["names"].items()))
+    indexes = [
+        f"{json.dumps(part)}: {{\n"
+        + ",\n".join(f"{json.dumps(key, ensure_ascii=False)}: {json.dumps(row, ensure_ascii=False)}" for key, row in sorted(raw[part].items()))
+        + "\n}"
+        for part in ("names", "forms")
+    ]
     path = folder / "catalog.json"
-    path.write_text("{" + ",\n".join([*lines, f'"names": {{\n{names}\n}}']) + "}\n", "utf-8")
+    path.write_text("{" + ",\n".join([*lines, *indexes]) + "}\n", "utf-8")
     return path
 
 
 def lint_catalog(raw: dict[str, Any]) -> list[Fault]:
     """Everything that is wrong: schema, names claimed twice, common words without a rule, ids that do not exist, cycles, implausible hours."""
-    faults = [fault for part, model in (("skills", Skill), ("resources", Resource)) for fault in _schema_faults(part, raw[part], model)]
+    faults = [fault for part, model in MODELS.items() for fault in _schema_faults(part, raw[part], model)]
     for part in PARTS:
         twice = [row_id for row_id, times in Counter(row.get("id") for row in raw[part]).items() if times > 1]
         faults += [Fault(place=f"{part}: {row_id}", message="this id stands twice") for row_id in twice]
@@ -82,12 +105,6 @@ def _schema_faults(part: str, rows: Iterable[dict[str, Any]], model: type[Record
             yield Fault(place=f"{part}: {row.get('id')}", message=f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}")
 
 
-def common_words() -> frozenset[str]:
-    """Everyday English words, folded; a name of a skill that is one needs a rule."""
-    text = (files("gapwriter") / "catalog" / "common_words.txt").read_text("utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in fold_words(line))
-
-
 def _name_faults(catalog: Catalog) -> Iterator[Fault]:
     owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
     common = common_words()
@@ -97,8 +114,9 @@ def _name_faults(catalog: Catalog) -> Iterator[Fault]:
             if not words:
                 yield Fault(place=f"skills: {skill.id}", message=f"{name.label!r} holds no word")
             owners[words].add(skill.id)
-            ambiguous = len(words) == 1 and (words[0] in common or len(words[0]) == 1)
-            if ambiguous and not (name.case_sensitive or name.needs_context) and skill.kind not in (Kind.TRANSVERSAL, Kind.HUMAN_LANGUAGE):
+            # Other kinds are named by everyday words (accounting, welding); `usage` asks for proof of their one-word aliases.
+            ambiguous = len(words) == 1 and (words[0] in common or len(words[0]) == 1) and skill.kind in (Kind.TOOL, Kind.LANGUAGE)
+            if ambiguous and not (name.case_sensitive or name.needs_context or name.unless):
                 yield Fault(place=f"skills: {skill.id}", message=f"{name.label!r} is a common word and has no rule")
     for words, ids in owners.items():
         if len(ids) > 1:

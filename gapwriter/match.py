@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from gapwriter.evidence import Basis, Evidence
-from gapwriter.mention import Polarity
+from gapwriter.polarity import Polarity
 from gapwriter.record import Record
-from gapwriter.role import Option, Requirement, Role
+from gapwriter.requirement import Option, Requirement
+from gapwriter.role import Role
 from gapwriter.skill import Catalog, Kind, Proficiency, Rung, Strength
 
 
@@ -39,18 +40,19 @@ class Match(Record):
 
     @property
     def unproven(self) -> bool:
-        """Met by a claim in a list alone, or by a skill that only usually implies it."""
-        return (
-            self.status is Status.MET
-            and (self.basis is Basis.CLAIMED or self.implied_strength is Strength.USUAL)
-            and self.option.kind is not Kind.HUMAN_LANGUAGE
-        )
+        """Met by a claim in a list alone; languages are always claimed, and not meant."""
+        return self.status is Status.MET and self.basis is Basis.CLAIMED and self.option.kind is not Kind.HUMAN_LANGUAGE
+
+    @property
+    def inferred(self) -> bool:
+        """Met by a skill that usually, not by definition, implies it."""
+        return self.status is Status.MET and self.implied_strength is Strength.USUAL
 
 
 _BEST = (Status.MET, Status.UNKNOWN, Status.BELOW_LEVEL, Status.MISSING)
 _RUNGS = tuple(Rung)
 _BASES = tuple(Basis)
-_SAID = (Polarity.NO, Polarity.LEARNING, Polarity.WANTS, Polarity.OTHERS)
+_SAID = (Polarity.EXPIRED, Polarity.LEARNING, Polarity.EXPOSURE, Polarity.NO, Polarity.WANTS, Polarity.OTHERS)
 
 
 def match_role(evidence: Iterable[Evidence], role: Role, catalog: Catalog) -> tuple[Match, ...]:
@@ -71,7 +73,7 @@ def group_evidence(evidence: Iterable[Evidence]) -> dict[str, list[Evidence]]:
 def is_held(evidence: Sequence[Evidence], kind: Kind | None = None) -> bool:
     """Whether one place shows the skill; a certificate or licence that is said to have expired is not held, wherever else it stands."""
     polarities = {one.polarity for one in evidence}
-    if kind in (Kind.CREDENTIAL, Kind.LICENCE) and Polarity.NO in polarities:
+    if kind in (Kind.CREDENTIAL, Kind.LICENCE) and polarities & {Polarity.NO, Polarity.EXPIRED}:
         return False
     return Polarity.HAS in polarities
 
@@ -100,12 +102,19 @@ def _match_option(
         shown = [one for one in direct if one.polarity is Polarity.HAS]
         return _held(requirement, option, shown, min((one.rung for one in shown), key=_RUNGS.index))
     # What the resume says outright of a skill goes before what another skill implies.
-    if option.skill_id in wider and all(one.polarity is Polarity.OTHERS for one in direct):
+    if _may_be_implied(option, wider) and all(one.polarity is Polarity.OTHERS for one in direct):
         narrower, strength = wider[option.skill_id]
         shown = [one for one in held[narrower] if one.polarity is Polarity.HAS]
         return _held(requirement, option, shown, Rung.NARROWER, catalog[narrower].label, strength)
-    said = min((one.polarity for one in direct), key=_SAID.index, default=None)
-    return Match(requirement=requirement, status=Status.MISSING, option=option, evidence=tuple(direct), said=said)
+    # A certificate that is listed in one place and has expired in another leaves only the words that say so.
+    against = [one for one in direct if one.polarity is not Polarity.HAS]
+    said = min((one.polarity for one in against), key=_SAID.index, default=None)
+    return Match(requirement=requirement, status=Status.MISSING, option=option, evidence=tuple(against), said=said)
+
+
+def _may_be_implied(option: Option, wider: Mapping[str, tuple[str, Strength]]) -> bool:
+    """A licence is shown by what holds it by definition, never by what only usually comes with it."""
+    return option.skill_id in wider and (option.kind is not Kind.LICENCE or wider[option.skill_id][1] is Strength.STRONG)
 
 
 def _held(
@@ -113,7 +122,7 @@ def _held(
 ) -> Match:
     level = max((one.level for one in shown if one.level), key=lambda level: level.rank, default=None) if implied_by is None else None
     asked = requirement.proficiency or (Proficiency.INTERMEDIATE if option.kind is Kind.HUMAN_LANGUAGE and level else None)
-    met = asked is None or (level is not None and level.rank >= asked.rank)
+    met = asked in (None, Proficiency.BEGINNER) or (level is not None and asked is not None and level.rank >= asked.rank)
     status = Status.MET if met else Status.BELOW_LEVEL if level else Status.UNKNOWN
     return Match(
         requirement=requirement,
@@ -122,7 +131,7 @@ def _held(
         rung=rung,
         implied_by=implied_by,
         implied_strength=strength,
-        evidence=tuple(shown),
+        evidence=tuple(sorted(shown, key=lambda one: -_BASES.index(one.basis))),
         proficiency=level,
         basis=max((one.basis for one in shown), key=_BASES.index),
     )

@@ -36,6 +36,12 @@ def pick(fact: Fact, *wordings: str) -> str:
     return wordings[zlib.crc32(f"{fact.id}={sorted(fact.value.items())}".encode()) % len(wordings)]
 
 
+def rotate(facts: Sequence[Fact], *wordings: str) -> Iterator[str]:
+    """A wording for each of several like facts, never the same twice running; the first fact decides where it begins."""
+    start = wordings.index(pick(facts[0], *wordings)) if facts else 0
+    return (wordings[(start + number) % len(wordings)] for number in range(len(facts)))
+
+
 def join_labels(labels: Sequence[str], last: str = "and") -> str:
     """A list in words; an alternative ("A or B") goes to the end, behind a comma, so that it stays one thing."""
     ordered = [label for label in labels if " or " not in label] + [label for label in labels if " or " in label]
@@ -49,8 +55,16 @@ def labels_of(facts: Iterable[Fact]) -> list[str]:
     return [fact.about[0] for fact in facts]
 
 
-def are(facts: Sequence[object]) -> str:
-    return "is" if len(facts) == 1 else "are"
+_SINGULAR = frozenset({"pandas", "sales", "keras", "news", "series", "means"})
+
+
+def are(facts: Sequence[Fact]) -> str:
+    """ "is" or "are", by the number of labels, and of the one label ("pivot tables are")."""
+    if len(facts) != 1 or not facts[0].about:
+        return "is" if len(facts) == 1 else "are"
+    last = facts[0].about[0].split()[-1]
+    plural = last.islower() and last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "ops")) and last not in _SINGULAR
+    return "are" if plural else "is"
 
 
 def chunks(facts: Sequence[Fact]) -> Iterator[Sequence[Fact]]:

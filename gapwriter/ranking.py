@@ -7,7 +7,8 @@ from typing import Any
 
 from gapwriter.gap import Analysis, GateStatus
 from gapwriter.record import Record
-from gapwriter.role import Relation
+from gapwriter.requirement import Relation
+from gapwriter.wording import visible
 
 
 class Rank(Record):
@@ -70,12 +71,12 @@ def ranking_table(ranks: Iterable[Rank]) -> str:
         conditions = [f"not met: {', '.join(row['failed'])}"] if row["failed"] else []
         conditions += [f"not shown: {', '.join(row['open'])}"] if row["open"] else []
         gaps = row["essential_gaps"]
-        shown = ", ".join(gaps[:3]) + (f" and {len(gaps) - 3} more" if len(gaps) > 3 else "")
+        shown = visible(", ".join(gaps[:3])) + (f" and {len(gaps) - 3} more" if len(gaps) > 3 else "")
         score = "–" if row["score"] is None else f"{row['score']} %"
         rows.append(
             [
                 str(row["place"]),
-                row["candidate"] or "(no name)",
+                visible(row["candidate"]) or "(no name)",
                 *(row.get(relation, "–") for relation in relations),
                 score,
                 "; ".join(conditions) or "all met",

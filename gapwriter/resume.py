@@ -180,7 +180,7 @@ class Resume(BaseModel):
         try:
             return Stated.model_validate(given)
         except ValidationError as error:
-            raise _first_fault(error, self.file, "meta.gapwriter.") from None
+            raise _first_fault(error, self.file, "meta.gapwriter") from None
 
     @property
     def unplaced(self) -> tuple[tuple[int, str], ...]:
@@ -265,7 +265,7 @@ def _education_passages(study: Education, place: str, as_of: date) -> Iterator[P
 
 
 _PLACEHOLDER = re.compile(
-    r"\{\{.*?\}\}|\$\{\w+\}|lorem ipsum|^\s*[\[<(]?\s*(?:your|candidate|full|first|last)?\s*(?:full )?name\s*(?:here)?\s*[\]>)]?\s*$|^\s*(?:todo|tbd|n/a|xxx+|placeholder|string)\s*$|\[(?:your|insert)\b[^\]]*\]",
+    r"\{\{[^{}]{0,80}\}\}|\$\{\w+\}|lorem ipsum|^\s*[\[<(]?\s*(?:your|candidate|full|first|last)?\s*(?:full )?name\s*(?:here)?\s*[\]>)]?\s*$|^\s*(?:todo|tbd|n/a|xxx+|placeholder|string)\s*$|\[(?:your|insert)\b[^\]]{0,80}\]",
     re.I,
 )
 
@@ -315,7 +315,8 @@ def _checked(resume: Resume) -> Resume:
     for passage in texts:
         if _PLACEHOLDER.search(passage.text):
             raise InputError(resume.file, passage.source, "this is a placeholder", "fill in the resume")
-    if not texts and not resume.stated.skills:
+    stated = resume.stated
+    if not texts and not stated.skills:
         raise InputError(resume.file, "", "nothing in it says what the candidate can do", "add work, skills, education or certificates")
     resume.periods(today)
     return resume
@@ -324,7 +325,8 @@ def _checked(resume: Resume) -> Resume:
 def _first_fault(error: ValidationError, file: str, prefix: str = "") -> InputError:
     """The first fault that pydantic found, with its place as a path like `work[0].highlights`."""
     fault = error.errors()[0]
-    place = ""
+    place = prefix
     for part in fault["loc"]:
         place += f"[{part}]" if isinstance(part, int) else f".{part}" if place else str(part)
-    return InputError(file, prefix + place, fault["msg"][0].lower() + fault["msg"][1:], "see `gapwriter schema resume`")
+    problem = (fault["msg"][0].lower() + fault["msg"][1:]).replace("valid tuple", "list")
+    return InputError(file, place, problem, "see `gapwriter schema resume`")

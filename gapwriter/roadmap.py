@@ -6,9 +6,10 @@ import heapq
 
 from gapwriter.gap import Analysis, Gap, GapKind, is_degree
 from gapwriter.match import Status
+from gapwriter.polarity import Polarity
 from gapwriter.record import Record
+from gapwriter.requirement import Relation
 from gapwriter.resource import Resource, find_resources
-from gapwriter.role import Relation
 from gapwriter.settings import Settings
 from gapwriter.skill import Catalog, Kind, Proficiency
 
@@ -37,8 +38,9 @@ class Step(Record):
 
 
 class LeftOut(Record):
-    """A gap without a step in the weeks, and why: `formal` (a licence, a degree), `unrecognised`, `horizon`, `emerging`."""
+    """A gap without a step in the weeks, and why: `formal` (a licence, a degree), `renewal` (it has expired), `unrecognised`, `horizon`, `emerging`; `key` is the requirement's."""
 
+    key: str
     skill_id: str
     label: str
     relation: Relation
@@ -93,7 +95,9 @@ def _formal_reason(gap: Gap, catalog: Catalog) -> str:
     skill_id = gap.skill_id
     if skill_id not in catalog:
         return "unrecognised"
-    if catalog[skill_id].kind is Kind.LICENCE or is_degree(skill_id) or not catalog[skill_id].hours:
+    if gap.match.said is Polarity.EXPIRED:
+        return "renewal"
+    if catalog[skill_id].kind is Kind.LICENCE or is_degree(skill_id, catalog) or not catalog[skill_id].hours:
         return "formal"
     return ""
 
@@ -101,12 +105,13 @@ def _formal_reason(gap: Gap, catalog: Catalog) -> str:
 def _leave_out(gap: Gap, reason: str, catalog: Catalog) -> LeftOut:
     known = gap.skill_id in catalog
     return LeftOut(
+        key=gap.requirement.key,
         skill_id=gap.skill_id,
         label=gap.label,
         relation=gap.requirement.relation,
         reason=reason,
         proof=catalog[gap.skill_id].proof if known else "",
-        resources=find_resources(gap.skill_id, catalog) if reason == "formal" else (),
+        resources=find_resources(gap.skill_id, catalog) if reason in ("formal", "renewal") else (),
     )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 
 from gapwriter.fact import Fact, Value
 from gapwriter.gap import Analysis, GateStatus
+from gapwriter.requirement import Relation
 from gapwriter.resource import Access, Resource
 from gapwriter.roadmap import LeftOut, Roadmap, Step
-from gapwriter.role import Relation
 from gapwriter.wording import count_noun, join_words, write_date
 
 Mask = Callable[[str], str]
@@ -76,7 +76,13 @@ def state_roadmap(analysis: Analysis, roadmap: Roadmap, mask: Mask) -> Iterator[
     for step in roadmap.steps:
         yield from _step_facts(step, mask)
     for gap in roadmap.left_out:
-        yield from _left_out_facts(gap, mask)
+        yield from _left_out_facts(gap, roadmap.horizon_weeks, mask)
+    formal: dict[str, LeftOut] = {}
+    for gap in roadmap.left_out:
+        if gap.reason in ("formal", "renewal"):
+            formal.setdefault(gap.skill_id, gap)
+    for gap in formal.values():
+        yield from _resource_facts(gap.skill_id, mask(gap.label), gap.resources)
     for kind in ("leadership", "architecture"):
         if any(gate.kind == kind and gate.status is not GateStatus.PASS for gate in analysis.gates):
             yield Fact(
@@ -125,31 +131,32 @@ def _step_facts(step: Step, mask: Mask) -> Iterator[Fact]:
     yield from _resource_facts(step.skill_id, step.label, step.resources)
 
 
-def _left_out_facts(gap: LeftOut, mask: Mask) -> Iterator[Fact]:
+def _left_out_facts(gap: LeftOut, horizon: int, mask: Mask) -> Iterator[Fact]:
     label = mask(gap.label)
     text = {
-        "formal": f"{label} is granted by its issuing body; no weeks are planned for it.",
+        "formal": f"{label} is granted by its issuing body, which sets the conditions; no weeks are planned for it.",
+        "renewal": f"{label} has expired and needs a renewal; no weeks are planned for it.",
         "unrecognised": f"{label} is not in the catalog, so no hours can be planned for it.",
-        "horizon": f"{label} lies beyond the horizon of the roadmap.",
-        "emerging": f"{label} is not asked for yet, so no weeks are planned for it.",
+        "horizon": f"{label} does not fit into the {count_noun(horizon, 'week')} that the roadmap may take.",
+        "emerging": f"{label} counts as emerging and stays outside the plan.",
     }[gap.reason]
     yield Fact(
-        id=f"left-out.{gap.skill_id}",
+        id=f"left-out.{gap.key}",
         kind=f"left_out.{gap.reason}",
         about=(label,),
-        value={"relation": str(gap.relation), "reason": gap.reason},
+        value={"relation": str(gap.relation), "reason": gap.reason, "horizon": horizon},
         written=gap.proof,
         text=text,
         source="computed from the gaps",
     )
-    if gap.reason == "formal":
-        yield from _resource_facts(gap.skill_id, label, gap.resources)
 
 
 def _resource_facts(skill_id: str, label: str, resources: tuple[Resource, ...]) -> Iterator[Fact]:
     for resource in resources:
         low, high = resource.hours
         hours = f"{low} to {high} hours" if low != high else count_noun(low, "hour")
+        if resource.kind in ("register", "certification", "exam"):
+            hours = ""  # the hours of an entry in a register or of an exam say nothing of the way there
         checked = f"checked {write_date(resource.checked_on)}" if resource.checked_on else "access not verified"
         access = ACCESS_WORDS[resource.access]
         about = f"{access}, {checked}" if resource.checked_on or resource.access is not Access.UNKNOWN else checked
@@ -169,8 +176,8 @@ def _resource_facts(skill_id: str, label: str, resources: tuple[Resource, ...]) 
             kind="resource.record",
             about=(label,),
             value=value,
-            written=f"about {hours}; {about}",
-            text=f"For {label} the catalog has “{resource.title}” ({resource.provider}, {resource.kind}, about {hours}; {about}).",
+            written=f"about {hours}; {about}" if hours else about,
+            text=f"For {label} the catalog has “{resource.title}” ({resource.provider}, {resource.kind}, {f'about {hours}; {about}' if hours else about}).",
             source=f"catalog: {resource.id}",
         )
     if not resources:

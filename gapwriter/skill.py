@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache, cached_property
@@ -12,6 +13,7 @@ from typing import Any, NamedTuple
 from pydantic import Field
 
 from gapwriter.record import Record
+from gapwriter.wordform import index_forms
 from gapwriter.words import fold_words
 
 
@@ -59,11 +61,13 @@ class Rung(StrEnum):
 
 
 class Alias(Record):
-    """Another name of a skill. `needs_context` are cue words, one of which the sentence must hold where the name stands in running prose."""
+    """Another name of a skill. `needs_context` are cue words, one of which the sentence must hold where the name stands in running prose;
+    `unless` are words none of which it may hold."""
 
     label: str
     case_sensitive: bool = False
     needs_context: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 class Skill(Record):
@@ -75,6 +79,7 @@ class Skill(Record):
     aliases: tuple[Alias | str, ...] = ()
     case_sensitive: bool = False
     needs_context: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     broader: tuple[str, ...] = ()
     implies: dict[str, Strength] = {}
     related: tuple[str, ...] = ()
@@ -85,7 +90,7 @@ class Skill(Record):
     @property
     def names(self) -> Iterator[Alias]:
         """The preferred label first, then the alternative labels."""
-        yield Alias(label=self.label, case_sensitive=self.case_sensitive, needs_context=self.needs_context)
+        yield Alias(label=self.label, case_sensitive=self.case_sensitive, needs_context=self.needs_context, unless=self.unless)
         for alias in self.aliases:
             yield alias if isinstance(alias, Alias) else Alias(label=alias)
 
@@ -98,7 +103,8 @@ class Name(NamedTuple):
     rung: Rung
     case_sensitive: bool
     needs_context: frozenset[str]
-    exact_plural: bool
+    unless: frozenset[str]
+    kind: Kind
 
 
 class Catalog:
@@ -136,6 +142,15 @@ class Catalog:
         return self.raw.get("names") or index_names(self.raw["skills"])
 
     @cached_property
+    def forms(self) -> dict[str, str]:
+        """The names of tasks by verb and object (see `wordform`)."""
+        return self.raw.get("forms") or index_forms(plain_tasks(self.names))
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        return frozenset(form.partition(" ")[0] for form in self.forms)
+
+    @cached_property
     def reach(self) -> dict[str, int]:
         """The longest name, in words, that begins with a word."""
         return longest_names(self.names)
@@ -143,35 +158,43 @@ class Catalog:
     def find_name(self, folded: str) -> Name | None:
         """The name that some folded words, joined by spaces, are."""
         row = self.names.get(folded)
-        return None if row is None else Name(row[0], row[1], Rung(row[2]), row[3], frozenset(row[4]), row[5])
+        return None if row is None else Name(row[0], row[1], Rung(row[2]), row[3], frozenset(row[4]), frozenset(row[5]), Kind(row[6]))
 
     def find_label(self, label: str) -> Name | None:
         """The name that a whole label is, in any capitals and spelling; None where the catalog does not have it."""
-        return self.find_name(" ".join(fold_words(label)))
+        folded = " ".join(fold_words(label))
+        name = self.find_name(folded) or self.find_name(self._compact.get(folded.replace(" ", ""), ""))
+        return name if name and not other_capitals(label, name.label) else None
 
     def find_spelling(self, label: str) -> Name | None:
         """The one name that a misspelled label is close to; None where it is short, has digits, or more than one skill is near.
 
         One slip (a letter more, less, wrong, or two swapped) in six letters or more, two in eleven or more; the first letter must agree.
         """
-        text = " ".join(fold_words(label))
+        text = _plain_text(label)
         slips = 2 if len(text) >= 11 else 1
         if len(text) < 6 or not text.replace(" ", "").isalpha():
             return None
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        near = process.extract(text, self._spellings.get((text[0], text.count(" ")), ()), scorer=OSA.distance, score_cutoff=slips, limit=5)
-        found = {self.names[name][0]: name for name, _, _ in near}
+        near = process.extract(text, self._spellings.get((text[0], text.count(" ")), {}), scorer=OSA.distance, score_cutoff=slips, limit=5)
+        found = {self.names[name][0]: name for _, _, name in near}
         return self.find_name(found.popitem()[1]) if len(found) == 1 else None
 
     @cached_property
-    def _spellings(self) -> dict[tuple[str, int], list[str]]:
-        """Names of letters alone, by first letter and number of spaces."""
-        by_start: dict[tuple[str, int], list[str]] = {}
-        for text in self.names:
+    def _compact(self) -> dict[str, str]:
+        """Names by their letters alone, for "bandsaw" and "band saw"."""
+        return {name.replace(" ", ""): name for name in self.names if len(name) >= 7}
+
+    @cached_property
+    def _spellings(self) -> dict[tuple[str, int], dict[str, str]]:
+        """Names as they are written, of letters alone, by first letter and number of spaces; each with its folded form."""
+        by_start: dict[tuple[str, int], dict[str, str]] = {}
+        for name, row in self.names.items():
+            text = _plain_text(row[1])
             if len(text) >= 5 and text.replace(" ", "").isalpha():
-                by_start.setdefault((text[0], text.count(" ")), []).append(text)
+                by_start.setdefault((text[0], text.count(" ")), {})[name] = text
         return by_start
 
     def implied(self, skill_id: str) -> dict[str, Strength]:
@@ -211,19 +234,33 @@ class Catalog:
         return by_skill
 
 
+def plain_tasks(names: dict[str, list[Any]]) -> list[tuple[str, str]]:
+    """The names, folded, of what people do, each with the id of its skill."""
+    return [(name, row[0]) for name, row in names.items() if not row[3] and row[6] in (Kind.TASK, Kind.METHOD, Kind.DOMAIN, Kind.TRANSVERSAL)]
+
+
+def other_capitals(surface: str, label: str) -> bool:
+    """Whether two abbreviations in capitals differ, though they fold alike: CMM is no singular of CMMS."""
+    ours, theirs = ("".join(filter(str.isalnum, text)) for text in (surface, label))
+    return ours != theirs and ours.isupper() and theirs.isupper() and len(theirs) <= 6
+
+
+def _plain_text(label: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", label.casefold()))
+
+
 def index_names(rows: Iterable[dict[str, Any]]) -> dict[str, list[Any]]:
     """The names of some skills by their folded words; the first claim of a name holds (the linter reports a second)."""
     index: dict[str, list[Any]] = {}
     lower: dict[str, list[Any]] = {}  # how a name in capitals folds when it is written without them; a name that folds so anyway goes first
     for row in rows:
-        own: dict[str, Any] = {"label": row["label"], **{key: row[key] for key in ("case_sensitive", "needs_context") if key in row}}
+        own: dict[str, Any] = {"label": row["label"], **{key: row[key] for key in ("case_sensitive", "needs_context", "unless") if key in row}}
         for place, name in enumerate([own, *row.get("aliases", ())]):
             name = {"label": name} if isinstance(name, str) else name
             words = fold_words(name["label"])
-            cues = sorted({word for cue in name.get("needs_context", ()) for word in fold_words(cue)})
+            cues, unless = (sorted({word for cue in name.get(rule, ()) for word in fold_words(cue)}) for rule in ("needs_context", "unless"))
             rung = Rung.ALTERNATIVE if place else Rung.PREFERRED
-            exact = len(words) == 1 and row["kind"] in (Kind.TOOL, Kind.LANGUAGE, Kind.HUMAN_LANGUAGE)
-            entry = [row["id"], name["label"], rung, name.get("case_sensitive", False), cues, exact]
+            entry = [row["id"], name["label"], rung, name.get("case_sensitive", False), cues, unless, row["kind"]]
             index.setdefault(" ".join(words), entry)
             lower.setdefault(" ".join(fold_words(name["label"].casefold())), entry)
     return lower | index

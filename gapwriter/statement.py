@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from gapwriter.cast import free_labels
 from gapwriter.evidence import Basis
 from gapwriter.fact import Fact, Facts, Value
 from gapwriter.gap import Analysis, Gap, GapKind, Gate, GateStatus, Held
 from gapwriter.match import Match, Status
-from gapwriter.mention import Polarity
+from gapwriter.polarity import Polarity
+from gapwriter.requirement import Option, Relation
 from gapwriter.roadmap import Roadmap
 from gapwriter.roadmap_statement import state_roadmap
-from gapwriter.role import Relation
 from gapwriter.skill import Kind, Rung
-from gapwriter.wording import count_noun, join_words, write_months, write_number
+from gapwriter.wording import count_noun, join_words, write_date, write_months, write_number
 
 Mask = Callable[[str], str]
 
@@ -28,14 +29,7 @@ ORIGINS = {
 
 def state_facts(analysis: Analysis, roadmap: Roadmap) -> Facts:
     """All facts of a comparison, in the order of a report; ids are stable: the same subject has the same id in every report."""
-    masks = {label: f"SKILL_{number}" for number, label in enumerate(free_labels(analysis), 1)}
-
-    def mask(label: str) -> str:
-        """A label that no catalog vouches for goes by a placeholder, also inside "A or B"."""
-        for free, placeholder in masks.items():
-            label = re.sub(rf"(?<!\w){re.escape(free)}(?!\w)", placeholder, label)
-        return label
-
+    mask = _mask_labels(analysis)
     return Facts(
         facts=(
             *_subject_facts(analysis),
@@ -50,6 +44,14 @@ def state_facts(analysis: Analysis, roadmap: Roadmap) -> Facts:
             *_limit_facts(analysis, mask),
         )
     )
+
+
+def _mask_labels(analysis: Analysis) -> Mask:
+    """A label that no catalog vouches for goes by a placeholder, also inside "A or B"; every other label stays as it is."""
+    masks = {label: f"SKILL_{number}" for number, label in enumerate(free_labels(analysis), 1)}
+    for requirement in analysis.role.requirements:
+        masks[requirement.label] = join_words([option.label if option.known else masks[option.label] for option in requirement.options], "or")
+    return lambda label: masks.get(label, label)
 
 
 def _subject_facts(analysis: Analysis) -> Iterator[Fact]:
@@ -69,8 +71,8 @@ def _subject_facts(analysis: Analysis) -> Iterator[Fact]:
             kind="position.latest",
             value={"title": bool(title), "employer": bool(employer)},
             written=words,
-            text=f"The position named first in the resume is {words}.",
-            source="resume: work[0]",
+            text=f"The latest position in the resume is {words}.",
+            source="resume: work",
         )
     if analysis.pronouns:
         yield Fact(
@@ -84,14 +86,14 @@ def _subject_facts(analysis: Analysis) -> Iterator[Fact]:
 
 def _count_facts(analysis: Analysis) -> Iterator[Fact]:
     for relation, count in analysis.coverage.items():
-        noun = f"{relation} requirement"
+        noun, words = f"{relation} requirement", write_number(count.met) if count.met else "none"
         if count.of:
             yield Fact(
                 id=f"count.{relation}",
                 kind=f"count.{relation}",
                 value={"met": count.met, "of": count.of},
-                written=f"{write_number(count.met)} of {write_number(count.of)}",
-                text=f"The resume meets {write_number(count.met)} of {count_noun(count.of, noun)}.",
+                written=f"{words} of {write_number(count.of)}",
+                text=f"The resume meets {words} of {count_noun(count.of, noun)}.",
                 source="computed from the requirements",
             )
     for relation in Relation:
@@ -134,7 +136,7 @@ def _experience_facts(analysis: Analysis) -> Iterator[Fact]:
             kind="experience.years",
             value={"months": experience.months, "positions": experience.positions, "stated": "years" in experience.stated},
             written=write_months(experience.months),
-            text=f"The resume documents {write_months(experience.months)} of professional experience.",
+            text=f"The resume documents {write_months(experience.months)} of professional experience, all paid positions counted.",
             source=source,
         )
     for kind, shown, what in (("leadership", experience.leadership, "leading people"), ("architecture", experience.architecture, "designing systems")):
@@ -178,15 +180,19 @@ def _gate_facts(gate: Gate, mask: Mask) -> Iterator[Fact]:
     label = mask(gate.label)
     words = {
         GateStatus.PASS: f"The role asks for {label}, and the resume shows it.",
-        GateStatus.FAIL: f"The role asks for {label}, and the resume says that it is not there.",
+        GateStatus.FAIL: f"The role asks for {label}, and the resume says that it is not held.",
         GateStatus.UNKNOWN: f"The role asks for {label}, which the resume does not show.",
     }[status]
+    if gate.shown:
+        words = f"The role asks for {label} at {gate.required} level, and the resume shows it at {gate.shown} level."
+    elif gate.required:
+        words = f"The role asks for {label} at {gate.required} level, and the resume shows it without a level."
     about = () if gate.kind in ("leadership", "architecture") else (label,)
     yield Fact(
         id=f"gate.{gate.kind}" + (f".{slug(label)}" if about else ""),
         kind=f"gate.{gate.kind}",
         about=about,
-        value={"status": str(status)},
+        value={"status": str(status), "level": gate.shown or None, "asked": gate.required or None},
         text=words,
         source=f"resume: {gate.source}" if gate.source else "role",
     )
@@ -212,10 +218,11 @@ def _held_fact(held: Held, mask: Mask) -> Fact:
         Basis.STATED: "is stated to include",
     }[held.basis]
     label = mask(held.label)
-    level = f" at {held.level} level" if held.level else ""
+    level = f" ({held.level_words})" if held.level else ""
     sources = list(dict.fromkeys(one.source for one in held.evidence))
     value: Value = {
         "level": str(held.level) if held.level else None,
+        "level_words": held.level_words or None,
         "basis": str(held.basis),
         "asked": held.asked,
         "kind": str(held.kind),
@@ -223,7 +230,7 @@ def _held_fact(held: Held, mask: Mask) -> Fact:
     }
     return Fact(
         id=f"skill.{held.skill_id}",
-        kind="skill.asked" if held.asked else "skill.extra",
+        kind="skill.asked" if held.asked else "skill.stands_in" if held.stands_in else "skill.extra",
         about=(label,),
         value=value,
         text=f"The resume {basis} {label}{level}.",
@@ -236,9 +243,9 @@ def _requirement_facts(analysis: Analysis, mask: Mask) -> Iterator[Fact]:
     yield Fact(
         id="market.origin",
         kind="market.origin",
-        value={"origin": role.origin, "date": role.date},
+        value={"origin": role.origin, "date": _written_date(role.date)},
         written=ORIGINS[role.origin],
-        text=f"The requirements come from {ORIGINS[role.origin]}" + (f", dated {role.date}." if role.date else "."),
+        text=f"The requirements come from {ORIGINS[role.origin]}" + (f", dated {_written_date(role.date)}." if role.date else "."),
         source=role.source or "role",
     )
     for match in analysis.matches:
@@ -264,6 +271,14 @@ def _requirement_facts(analysis: Analysis, mask: Mask) -> Iterator[Fact]:
             yield _met_fact(match, label, mask)
 
 
+def _written_date(text: str) -> str:
+    """A date as a person writes it; what is no ISO date stays as it is."""
+    try:
+        return write_date(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
 def _a(word: str) -> str:
     return "an" if word[0] in "aeio" else "a"
 
@@ -280,6 +295,7 @@ def _met_fact(match: Match, label: str, mask: Mask) -> Fact:
         "asked": str(match.requirement.proficiency) if match.requirement.proficiency else None,
         "basis": str(match.basis),
         "unproven": match.unproven,
+        "inferred": match.inferred,
     }
     source = "resume: " + ", ".join(dict.fromkeys(one.source for one in match.evidence))
     if match.status is Status.UNKNOWN:
@@ -304,7 +320,7 @@ def _gap_facts(gap: Gap, mask: Mask) -> Iterator[Fact]:
         "level": str(match.proficiency) if match.proficiency else None,
         "asked": str(gap.requirement.proficiency or ("intermediate" if gap.kind is GapKind.BELOW_LEVEL else "")) or None,
         "said": str(match.said) if match.said and match.said is not Polarity.OTHERS else None,
-        "builds": list(gap.builds),
+        "builds": [mask(one) for one in gap.builds],
         "bridges": list(gap.bridges),
     }
     if gap.kind is GapKind.BELOW_LEVEL:
@@ -312,7 +328,9 @@ def _gap_facts(gap: Gap, mask: Mask) -> Iterator[Fact]:
     else:
         text = {
             Polarity.NO: f"{label} is not held: the resume says so.",
+            Polarity.EXPIRED: f"{label} has expired, as the resume says.",
             Polarity.LEARNING: f"{label} is not shown yet; the resume says that it is being learned.",
+            Polarity.EXPOSURE: f"{label} is not shown; the resume speaks of exposure to it.",
             Polarity.WANTS: f"{label} is not shown; the resume names it as a wish.",
         }.get(match.said or Polarity.HAS, f"The resume does not show {label}.")
     key = gap.requirement.key
@@ -321,7 +339,7 @@ def _gap_facts(gap: Gap, mask: Mask) -> Iterator[Fact]:
         builds = [mask(one) for one in gap.builds]
         yield Fact(
             id=f"order.{key}",
-            kind="gap.order",
+            kind=f"gap.order.{gap.requirement.relation}",
             about=(label, *builds),
             text=f"{join_words(builds)} {'builds' if len(builds) == 1 else 'build'} on {label}.",
             source="catalog: requires",
@@ -337,16 +355,19 @@ def _gap_facts(gap: Gap, mask: Mask) -> Iterator[Fact]:
 
 
 def _limit_facts(analysis: Analysis, mask: Mask) -> Iterator[Fact]:
+    unknown: dict[str, tuple[Option, Match]] = {}
     for match in analysis.matches:
         for option in match.requirement.options:
             if not option.known:
-                yield Fact(
-                    id=f"limit.{option.skill_id}",
-                    kind="limit.unrecognised",
-                    about=(mask(option.label),),
-                    text=f"{mask(option.label)} is not in the catalog and was compared by its label alone.",
-                    source=f"role: {match.requirement.source}",
-                )
+                unknown.setdefault(option.skill_id, (option, match))
+    for option, match in unknown.values():
+        yield Fact(
+            id=f"limit.{option.skill_id}",
+            kind="limit.unrecognised",
+            about=(mask(option.label),),
+            text=f"{mask(option.label)} is not in the catalog and was compared by its label alone.",
+            source=f"role: {match.requirement.source}",
+        )
     if analysis.unplaced:
         lines = count_noun(len(analysis.unplaced), "line")
         yield Fact(

@@ -38,8 +38,16 @@ def join_words(words: Sequence[str], last: str = "and") -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
 
 
+def visible(text: str) -> str:
+    """On one line, without what steers a terminal or turns the order of the line around it."""
+    return " ".join("".join(c for c in text if c.isspace() or c not in _STEERING).split())
+
+
+_STEERING = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+
+
 def capital(text: str) -> str:
-    """A capital at the start, except for names that are written without one (dbt, iOS)."""
+    """A capital at the start, except for names that are written without one (dbt, iOS, gRPC)."""
     first = text.split(" ", 1)[0].strip(",.:;“”")
-    kept = not first.islower() or (len(first) <= 4 and not set(first) & set("aeiouy"))
+    kept = first[:1].islower() and (first[1:2].isupper() or (len(first) <= 4 and first.islower() and not set(first) & set("aeiouy")))
     return text if kept else text[:1].upper() + text[1:]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import NamedTuple
 
 # A leading dot belongs to the word only where a word may begin (".NET", not the end of a sentence); + and # belong to C++, C#, A+.
 _WORD = re.compile(
     r"(?<![^\s(\[/,;:|\"'“‘–—-])\.[A-Za-z][^\W_]*"
     r"|[^\W\d_][^\W_]*(?:\+\+|#|\+(?![^\W\d_]))"
+    r"|(?<![\w-])[eE]-[A-Za-z]{3,}"
     r"|[^\W_]+(?:['’]s(?![^\W_]))?"
     r"|&"
 )
@@ -63,11 +65,12 @@ def fold_word(word: str) -> str:
     if word == "&":
         return "and"
     # Capitals of four letters are an abbreviation, whose last letter is no plural (SSRS is not two SSR).
+    word = word.replace("-", "")  # e-mail, the one hyphen inside a word
     plural = not (word.isupper() and len(word) == 4)
     word = word.casefold()
     if not word.isascii():
         word = word.replace("’", "'")
-        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+        word = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).casefold()
     word = word.removesuffix("'s")
     word = _singular(word) if plural else word
     if len(word) > 3:
@@ -77,7 +80,7 @@ def fold_word(word: str) -> str:
 
 
 _NO_PLURAL = frozenset(
-    ["alias", "atlas", "bias", "canvas", "christmas", "jenkins", "kansas", "keras", "kubernetes", "lens", "pandas", "series", "species", "texas", "windows"]
+    {"alias", "atlas", "bias", "canvas", "christmas", "jenkins", "keras", "kubernetes", "lens", "pandas", "securities", "series", "species", "windows"}
 )
 
 
@@ -89,3 +92,10 @@ def _singular(word: str) -> str:
     if word.endswith(("sses", "shes", "ches", "xes", "zes")):
         return word[:-2]
     return word[:-1]
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Everyday English words, folded: a name of a skill that is one of them is not always meant as one."""
+    text = (files("gapwriter") / "catalog" / "common_words.txt").read_text("utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in fold_words(line))

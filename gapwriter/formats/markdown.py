@@ -7,27 +7,34 @@ from collections.abc import Iterable, Iterator
 
 from gapwriter.gap import WEIGHTS, Gate, GateStatus
 from gapwriter.match import Match, Status
+from gapwriter.polarity import Polarity
 from gapwriter.prose import Block, Shape
 from gapwriter.report import Report
+from gapwriter.requirement import Relation
 from gapwriter.roadmap_statement import ACCESS_WORDS
-from gapwriter.role import Relation
 from gapwriter.skill import Rung
-from gapwriter.wording import count_noun, write_date, write_months
+from gapwriter.wording import count_noun, visible, write_date, write_months
+from gapwriter.words import fold_words
 
 SUFFIX = ".md"
 
 STATUS_WORDS = {Status.MET: "met", Status.BELOW_LEVEL: "below level", Status.MISSING: "not shown", Status.UNKNOWN: "level open"}
+SAID_WORDS = {
+    Polarity.EXPIRED: "has expired",
+    Polarity.LEARNING: "being learned",
+    Polarity.EXPOSURE: "exposure only",
+    Polarity.WANTS: "named as a wish",
+    Polarity.NO: "said not to be held",
+    Polarity.OTHERS: "done by others",
+}
 GATE_WORDS = {GateStatus.PASS: "met", GateStatus.FAIL: "not met", GateStatus.UNKNOWN: "not shown"}
 
 
 def render(report: Report) -> str:
     """The report in CommonMark with tables; every name and quote is escaped, so that it stays text."""
     analysis = report.analysis
-    title = (
-        f"# Skill-gap report: {escape(report.cast.names['CANDIDATE'])}, {escape(analysis.role.title)}"
-        if analysis.candidate
-        else f"# Skill-gap report: {escape(analysis.role.title)}"
-    )
+    who = f"{escape(report.cast.names['CANDIDATE'])} for the role of " if analysis.candidate else "for the role of "
+    title = f"# Skill-gap report: {who}{escape(analysis.role.title)}"
     parts = [title, f"Draft until a person signs · as of {write_date(analysis.as_of)}"]
     tables = {
         "executive_summary": _coverage(report),
@@ -44,9 +51,10 @@ def render(report: Report) -> str:
 
 def escape(text: str) -> str:
     """Text that Markdown shows as it is, on one line."""
-    text = " ".join(text.split())
+    text = visible(text)
     text = re.sub(r"([\\`*_\[\]<>|~])", r"\\\1", text)
     text = re.sub(r"&(?=#?\w+;)", r"\\&", text)
+    text = re.sub(r"(?<=\s)(?=#+$)", r"\\", text)
     return re.sub(r"^(#{1,6}\s|[-+]\s|=+$|\d+(?=[.)]\s))", lambda found: "\\" + found[0] if not found[0][0].isdigit() else found[0] + "\\", text)
 
 
@@ -115,11 +123,11 @@ def _requirements(report: Report) -> list[str]:
 def _requirement_row(match: Match) -> tuple[str, str, str, str, str]:
     requirement = match.requirement
     label = escape(requirement.label)
-    if requirement.asked.casefold() != requirement.label.casefold():
+    if fold_words(requirement.asked) != fold_words(requirement.label):
         label += f" (in the role: {escape(requirement.asked)})"
     level = f", {requirement.proficiency}" if requirement.proficiency else ""
     if match.rung is None:
-        how = str(match.said) if match.said else ""
+        how = SAID_WORDS.get(match.said, "") if match.said else ""
     else:
         how = f"{match.rung}: {escape(match.implied_by)}" if match.rung is Rung.NARROWER and match.implied_by else str(match.rung)
         how += f", {match.basis}" if match.basis else ""

@@ -2,121 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gapwriter.fact import Fact, Facts
-from gapwriter.phrase import MOST, are, chunks, join_labels, labels_of, paragraphs, pick, say, sentences, with_value
+from gapwriter.phrase import MOST, are, chunks, join_labels, labels_of, paragraphs, pick, rotate, say, sentences, with_value
 from gapwriter.prose import Block, Sentence
 from gapwriter.wording import count_noun
 
 
 def write(facts: Facts) -> Iterator[Block]:
-    yield from paragraphs([*_asked_skills(facts), *_stand_ins(facts), *_levels(facts)], [*_extra_skills(facts), *_credentials(facts), *_leading(facts)])
+    yield from paragraphs(
+        [*_asked_skills(facts), *_stand_ins(facts), *_levels(facts)],
+        [*_extra_skills(facts), *_credentials(facts), *_leading(facts)],
+    )
 
 
 def _asked_skills(facts: Facts) -> Iterator[Sentence]:
     asked = facts.of("skill.asked")
-    if not asked:
-        extra = facts.of("skill.extra")
-        yield say("None of the skills that the resume shows is asked for by the role.", *extra)
-    demonstrated = with_value(asked, basis="demonstrated")
-    if demonstrated:
-        first = pick(
-            demonstrated[0],
+    if not asked and not facts.of("skill.stands_in"):
+        yield say("The role names none of the skills that the resume shows.", *facts.of("skill.extra"))
+    yield from _by_basis(
+        with_value(asked, basis="demonstrated"),
+        (
             "Of the skills that the role asks for, positions or projects show {labels}.",
-            "{labels} {are} carried by positions or projects in the resume.",
+            "Positions or projects in the resume show {labels}.",
             "The positions and projects of CANDIDATE_SHORT show {labels}.",
-        )
-        yield from sentences(demonstrated, first, "They show {labels} as well.")
+        ),
+        "They show {labels} as well.",
+    )
     claimed = with_value(asked, basis="claimed")
-    languages, claimed = with_value(claimed, kind="human-language"), [fact for fact in claimed if fact.value["kind"] != "human-language"]
-    if claimed:
-        first = pick(
-            claimed[0],
-            "{labels} {are} named without a position or project beside it.",
-            "The resume lists {labels}, without a position or project that uses it.",
+    languages = with_value(claimed, kind="human-language")
+    yield from _by_basis(
+        [fact for fact in claimed if fact not in languages],
+        (
+            "The resume names {labels}, without a position or project beside {them}.",
+            "The resume lists {labels}, without a position or project that uses {them}.",
             "Named, but tied to no position or project, {are} {labels}.",
-        )
-        for sentence in sentences(claimed, first, "The same holds for {labels}."):
-            yield (
-                sentence
-                if len(claimed) == 1
-                else sentence.model_copy(update={"text": sentence.text.replace("beside it", "beside them").replace("uses it", "uses them")})
-            )
-    certified = with_value(asked, basis="certified")
-    if certified:
-        yield from sentences(
-            certified,
-            pick(certified[0], "A document stands behind {labels}.", "{labels} {are} documented by certificate, licence or degree."),
-            "So {are} {labels}.",
-        )
-    stated = with_value(asked, basis="stated")
-    if stated:
-        yield from sentences(stated, "{labels} {are} taken from a correction that a person made.", "So {are} {labels}.")
-    if languages:
-        yield from sentences(languages, "Among the languages asked for, the resume names {labels}.", "It also names {labels}.")
+        ),
+        "The same holds for {labels}.",
+    )
+    yield from _by_basis(
+        with_value(asked, basis="certified"),
+        ("Among certificates, licences and degrees the resume lists {labels}.", "The resume lists {labels} with its certificates, licences or degrees."),
+        "It lists {labels} too.",
+    )
+    yield from _by_basis(with_value(asked, basis="stated"), ("{labels} {are} taken from a correction that a person made.",), "So {are} {labels}.")
+    yield from _by_basis(languages, ("Of the languages asked for, the resume names {labels}.",), "It also names {labels}.")
+
+
+def _by_basis(held: Sequence[Fact], wordings: Sequence[str], further: str) -> Iterator[Sentence]:
+    if held:
+        them = "it" if len(held) == 1 else "them"
+        yield from sentences(held, pick(held[0], *wordings).replace("{them}", them), further)
 
 
 def _stand_ins(facts: Facts) -> Iterator[Sentence]:
-    """Requirements met through a narrower skill."""
+    """Requirements met through a narrower skill, the narrower one named with its facts."""
     by: dict[str, list[Fact]] = {}
-    for fact in [one for one in facts.of("met", "open.level") if one.value["implied_by"]]:
-        by.setdefault(str(fact.value["implied_by"]), []).append(fact)
-    for narrower, met in by.items():
-        for run in chunks(met):
-            yield say(
-                pick(
-                    run[0],
-                    f"{narrower} also stands for {join_labels(labels_of(run))}.",
-                    f"With {narrower} comes {join_labels(labels_of(run))}.",
-                    f"{join_labels(labels_of(run))} {are(run)} shown through {narrower}.",
-                ),
-                *run,
-            )
+    for fact in facts.of("met", "open.level"):
+        if fact.value["implied_by"]:
+            by.setdefault(str(fact.value["implied_by"]), []).append(fact)
+    held = {fact.about[0]: fact for fact in facts.of("skill")}
+    wordings = ("{narrower} also stands for {labels}.", "{narrower} brings {labels} with it.", "Through {narrower} the resume shows {labels} as well.")
+    chosen = rotate([met[0] for met in by.values()], *wordings)
+    for (narrower, met), wording in zip(by.items(), chosen, strict=True):
+        basis = [held[narrower]] if narrower in held else []
+        yield say(wording.format(narrower=narrower, labels=join_labels(labels_of(met[:MOST]))), *met[:MOST], *basis)
 
 
 def _levels(facts: Facts) -> Iterator[Sentence]:
+    """Levels in the resume's own words."""
     by: dict[str, list[Fact]] = {}
     for fact in facts.of("skill.asked"):
         if fact.value["level"]:
-            by.setdefault(str(fact.value["level"]), []).append(fact)
-    for level, held in by.items():
+            by.setdefault(str(fact.value["level_words"]), []).append(fact)
+    for words, held in by.items():
         for run in chunks(held):
-            yield say(
-                pick(
-                    run[0],
-                    f"The level given for {join_labels(labels_of(run))} is {level}.",
-                    f"{join_labels(labels_of(run))} {are(run)} given at {level} level.",
-                ),
-                *run,
-            )
+            yield say(f"The resume gives {join_labels(labels_of(run))} as “{words}”.", *run)
 
 
 def _extra_skills(facts: Facts) -> Iterator[Sentence]:
-    extra = [fact for fact in facts.of("skill.extra") if fact.value["kind"] not in ("credential", "licence")]
-    if not extra or not facts.of("skill.asked"):
-        if extra:
-            yield say(f"What it does show includes {join_labels(labels_of(extra[:MOST]))}.", *extra[:MOST])
+    """What the role does not ask for: demonstrated skills first, five at most by name."""
+    extra = [fact for fact in facts.of("skill.extra") if fact.value["kind"] not in ("credential", "licence", "human-language")]
+    if not extra:
         return
-    named = extra if len(extra) <= MOST else extra[: MOST - 1]
-    more = f" and {count_noun(len(extra) - len(named), 'further skill')}" if len(extra) > len(named) else ""
+    named = sorted(extra, key=lambda fact: (fact.value["basis"] != "demonstrated", -int(str(fact.value["places"]))))[:5]
+    rest = len(extra) - len(named)
+    more = f" and {count_noun(rest, 'further skill')}" if rest else ""
     labels = ", ".join(labels_of(named)) + more if more else join_labels(labels_of(named))
     wording = pick(
         named[0],
-        "Beside what the role asks for, the resume shows {labels}.",
-        "{labels} {are} documented as well, though the role does not ask for {them}.",
+        "Besides what the role asks for, the resume shows {labels}.",
+        "The resume also shows {labels}, for which the role does not ask.",
         "The role does not ask for {labels}, which the resume shows too.",
     )
-    yield say(wording.format(labels=labels, are="is" if len(extra) == 1 else "are", them="it" if len(extra) == 1 else "them"), *extra)
+    yield say(wording.format(labels=labels), *extra)
 
 
 def _credentials(facts: Facts) -> Iterator[Sentence]:
     none = facts.one("credential.none")
     if none:
-        yield say(pick(none, "The resume lists no certificate, degree or licence that the catalog knows."), none)
-    extra = [fact for fact in facts.of("skill.extra") if fact.value["kind"] in ("credential", "licence")]
+        yield say("The resume lists no certificate, degree or licence that the catalog knows.", none)
+    extra = [fact for fact in facts.of("skill.extra") if fact.value["kind"] in ("credential", "licence")][:MOST]
     if extra:
-        yield from sentences(extra[:MOST], pick(extra[0], "On paper there {are} also {labels}.", "Documented besides {are} {labels}."), "")
+        yield say(f"Among its certificates and degrees {are(extra)} also {join_labels(labels_of(extra))}.", *extra)
 
 
 def _leading(facts: Facts) -> Iterator[Sentence]:
@@ -125,20 +114,17 @@ def _leading(facts: Facts) -> Iterator[Sentence]:
     led, designed = leadership.value["shown"], architecture.value["shown"]
     both = (leadership, architecture)
     if led is None and designed is None:
-        yield say(
-            pick(
-                leadership,
-                "Whether CANDIDATE_SHORT has led people or designed systems is open; the resume gives no example of either.",
-                "The resume gives no example of leading people or of designing systems.",
-            ),
-            *both,
+        wordings = (
+            "Whether CANDIDATE_SHORT has led people or designed systems is open; an interview can settle both.",
+            "The resume gives no example of leading people or of designing systems.",
         )
+        yield say(pick(leadership, *wordings), *both)
     elif led and designed:
         yield say("Examples of leading people and of designing systems are both there.", *both)
     else:
-        words = {True: "the resume gives an example of {}", None: "it gives no example of {}", False: "it says that there is no experience of {}"}
+        words = {True: "gives an example of {}", None: "gives no example of {}", False: "says that there is no experience of {}"}
         order = [(leadership, "leading people", led), (architecture, "designing systems", designed)]
         order.sort(key=lambda row: row[2] is not True)
         (one, what, how), (two, other, then) = order
-        first, second = words[how if isinstance(how, bool) else None].format(what), words[then if isinstance(then, bool) else None].format(other)
-        yield say(f"{first if how else first.replace('it ', 'the resume ', 1)}; {second}.", one, two)
+        first, second = (words[value if isinstance(value, bool) else None].format(noun) for value, noun in ((how, what), (then, other)))
+        yield say(f"The resume {first} and {second}.", one, two)

@@ -45,43 +45,42 @@ def _essential(facts: Facts) -> Iterator[Sentence]:
     count, gaps, open_levels = facts.one("count.essential"), facts.of("gap.essential"), _essential_open(facts)
     if not count:
         return
-    met, of = count.value["met"], count.value["of"]
+    met, of, shown = count.value["met"], count.value["of"], facts.of("met.essential")
     assert isinstance(met, int) and isinstance(of, int)
-    shown = facts.of("met.essential")
-    if met == of:
-        yield say(
-            f"The one essential requirement, {join_labels(labels_of(shown))}, is met."
-            if of == 1
-            else f"All {write_number(of)} essential requirements are met.",
-            count,
-            *(shown if of == 1 else ()),
+    if of == 1:
+        label = facts.of("requirement.essential")
+        state = (
+            "is met"
+            if met
+            else "is shown without the level asked for"
+            if open_levels
+            else "is shown below the level asked for"
+            if with_value(gaps, kind="below_level")
+            else "is not shown"
         )
-    elif of == 1:
-        yield say("The resume does not meet the one essential requirement.", count)
-    elif met == 0:
-        yield say(
-            pick(
-                count,
-                f"Of the {write_number(of)} essential requirements the resume meets none.",
-                f"None of the {write_number(of)} essential requirements is met.",
-            ),
-            count,
-        )
-    else:
-        names = f": {join_labels(labels_of(shown))}" if met <= 4 else ""
-        if met == 1:
-            text = f"Of the {write_number(of)} essential requirements the resume meets one, {labels_of(shown)[0]}."
-        else:
-            text = pick(
-                count,
-                f"Of the {write_number(of)} essential requirements the resume meets {write_number(met)}{names}.",
-                f"The resume meets {write_number(met)} of the {write_number(of)} essential requirements{names}.",
-                f"{write_number(met)} of the {write_number(of)} essential requirements are met{names}.",
-            )
-        yield say(text, count, *(shown if names else ()))
+        yield say(f"The one essential requirement, {labels_of(label)[0]}, {state}.", count, *label, *shown, *gaps, *open_levels)
+        return
+    yield say(_met_words(count, met, of, labels_of(shown)), count, *(shown if 0 < met <= 4 and met < of else ()))
     yield from _essential_gaps(gaps)
     if open_levels:
         yield say(f"Whether {join_labels(labels_of(open_levels))} {'reaches' if len(open_levels) == 1 else 'reach'} the level asked for is open.", *open_levels)
+
+
+def _met_words(count: Fact, met: int, of: int, labels: list[str]) -> str:
+    total = write_number(of)
+    if met == of:
+        return f"All {total} essential requirements are met." if of > 2 else "Both essential requirements are met."
+    if met == 0:
+        return pick(count, f"Of the {total} essential requirements the resume meets none.", f"The resume meets none of the {total} essential requirements.")
+    if met == 1:
+        return f"Of the {total} essential requirements the resume meets one, {labels[0]}."
+    names = f": {join_labels(labels)}" if met <= 4 else ""
+    return pick(
+        count,
+        f"Of the {total} essential requirements the resume meets {write_number(met)}{names}.",
+        f"The resume meets {write_number(met)} of the {total} essential requirements{names}.",
+        f"{write_number(met)} of the {total} essential requirements are met{names}.",
+    )
 
 
 def _essential_open(facts: Facts) -> list[Fact]:
@@ -91,18 +90,15 @@ def _essential_open(facts: Facts) -> list[Fact]:
 def _essential_gaps(gaps: Sequence[Fact]) -> Iterator[Sentence]:
     """All by name, or the first five and the count of the rest."""
     named, rest = (gaps, 0) if len(gaps) <= MOST else (gaps[:5], len(gaps) - 5)
-    missing, below = with_value(named, kind="missing"), with_value(named, kind="below_level")
+    expired = with_value(named, said="expired")
+    missing = [gap for gap in with_value(named, kind="missing") if gap not in expired]
+    below = with_value(named, kind="below_level")
     if missing:
-        labels = join_labels(labels_of(missing))
-        yield say(
-            pick(
-                missing[0],
-                f"{labels} {are(missing)} not shown.",
-                f"Not shown {are(missing)} {labels}.",
-                f"The resume gives no evidence of {join_labels(labels_of(missing), 'or')}.",
-            ),
-            *missing,
-        )
+        wordings = ("{labels} {are} not shown.", "Not shown {are} {labels}.", "The resume gives no evidence of {either}.")
+        wording = pick(missing[0], *wordings)
+        yield say(wording.format(labels=join_labels(labels_of(missing)), are=are(missing), either=join_labels(labels_of(missing), "or")), *missing)
+    if expired:
+        yield say(f"{join_labels(labels_of(expired))} {'has' if len(expired) == 1 else 'have'} expired.", *expired)
     if below:
         yield say(f"{join_labels(labels_of(below))} {are(below)} shown below the level asked for.", *below)
     if rest:
@@ -111,18 +107,13 @@ def _essential_gaps(gaps: Sequence[Fact]) -> Iterator[Sentence]:
 
 def _other_counts(facts: Facts) -> Iterator[Sentence]:
     counts = [count for count in (facts.one("count.optional"), facts.one("count.emerging")) if count]
-    if not counts:
-        return
     if len(counts) == 2 and all(count.value["met"] == 0 for count in counts):
-        wording = pick(
-            counts[0],
-            "Of the {optional} optional and {emerging} emerging requirements none is met.",
-            "Neither the {optional} optional nor the {emerging} emerging requirements are met.",
-        )
-        one = "one" in (_of(counts[0]), _of(counts[1]))
-        yield say((wording if not one else "No optional and no emerging requirement is met.").format(optional=_of(counts[0]), emerging=_of(counts[1])), *counts)
-        return
-    yield say("; ".join(_met_of(count) for count in counts) + ".", *counts)
+        optional, emerging = (_of(count) for count in counts)
+        one = "one" in (optional, emerging)
+        wording = "No optional and no emerging requirement is met." if one else f"None of the {optional} optional and {emerging} emerging requirements is met."
+        yield say(wording, *counts)
+    elif counts:
+        yield say("; ".join(_met_of(count) for count in counts) + ".", *counts)
 
 
 def _of(count: Fact) -> str:
@@ -132,11 +123,13 @@ def _of(count: Fact) -> str:
 
 
 def _met_of(count: Fact) -> str:
-    """ "two of the six optional requirements are met", "the one emerging requirement is not"."""
+    """ "two of the six optional requirements are met", "the one emerging requirement is not met"."""
     met, of, relation = count.value["met"], count.value["of"], count.kind.rpartition(".")[2]
     assert isinstance(met, int) and isinstance(of, int)
     if of == 1:
         return f"the one {relation} requirement is {'met' if met else 'not met'}"
+    if of == 2:
+        return f"{('neither', 'one', 'both')[met]} of the two {relation} requirements {'are' if met == 2 else 'is'} met"
     if met == of:
         return f"all {write_number(of)} {relation} requirements are met"
     return f"{write_number(met) if met else 'none'} of the {write_number(of)} {relation} requirements {'is' if met < 2 else 'are'} met"
@@ -146,21 +139,19 @@ def _conditions(facts: Facts) -> Iterator[Sentence]:
     gates = facts.of("gate")
     passed, other = with_value(gates, status="pass"), [gate for gate in gates if gate.value["status"] != "pass"]
     if len(other) > 1:
-        count = write_number(len(other))
-        yield say(pick(other[0], f"{count} conditions stand apart from skills.", f"{count} conditions are separate from skills."), *other)
-    elif other:
-        yield say("One condition stands apart from skills.", *other)
+        yield say(pick(other[0], "{} conditions stand apart from skills.", "{} conditions are separate from skills.").format(write_number(len(other))), *other)
     for number, gate in enumerate(other):
-        yield _open_condition(gate, facts, "It also asks for" if number else "The role asks for")
+        yield _open_condition(gate, facts, "The role also asks for" if number else "The role asks for")
     if passed:
         names = join_labels([_condition_name(gate) for gate in passed])
-        further = "further condition" if other else "condition"
-        yield say(f"The {further}{'' if len(passed) == 1 else 's'} on {names} {are(passed)} met.", *passed)
+        one = len(passed) == 1
+        lead = "the other condition" if other else "the condition"
+        yield say(f"{lead}{'' if one else 's'}, {names}, {'is' if one else 'are'} met.", *passed)
 
 
 def _condition_name(gate: Fact) -> str:
     kind = gate.kind.rpartition(".")[2]
-    return "years of experience" if kind == "years" else kind if not gate.about else gate.about[0]
+    return {"years": f"{gate.written} of experience", "leadership": "leading people", "architecture": "designing systems"}.get(kind) or gate.about[0]
 
 
 def _open_condition(gate: Fact, facts: Facts, asks: str) -> Sentence:
@@ -168,19 +159,18 @@ def _open_condition(gate: Fact, facts: Facts, asks: str) -> Sentence:
     if kind == "years":
         short = facts.one("shortfall.years")
         if short:
-            wording = pick(
-                short,
-                "The role asks for {asked} of experience, {short} more than the resume documents.",
-                "With {asked} of experience asked for, the resume is {short} short.",
-            )
-            return say(wording.format(asked=gate.written, short=short.written), gate, short)
+            return say(f"{asks} {gate.written} of experience, {short.written} more than the resume documents.", gate, short)
         return say(f"{asks} {gate.written} of experience, which cannot be checked without dates.", gate)
     if kind in ("leadership", "architecture"):
-        what = {"leadership": "leadership", "architecture": "experience in designing systems"}[kind]
+        what = {"leadership": "experience in leading people", "architecture": "experience in designing systems"}[kind]
         return say(f"{asks} {what}" + (", and the resume says that there is none." if failed else ", of which the resume gives no example."), gate)
-    label = gate.about[0]
-    wording = pick(gate, "{label} is a condition of its own{why}.", "No strength elsewhere offsets {label}{why}.")
-    return say(wording.format(label=label, why=", and the resume rules it out for now" if failed else ", which remains to be shown"), gate)
+    label, level, asked = gate.about[0], gate.value["level"], gate.value["asked"]
+    if level:
+        return say(f"{asks} {label} at {asked} level, and the resume shows it at {level} level.", gate)
+    if asked:
+        return say(f"{asks} {label} at {asked} level, and the resume names none.", gate)
+    wording = pick(gate, "{asks} {label}, {why}.", "Without {label}, {why}, no other strength decides.")
+    return say(wording.format(asks=asks, label=label, why="which the resume says is not held" if failed else "which the resume does not show"), gate)
 
 
 def _length(facts: Facts) -> Iterator[Sentence]:

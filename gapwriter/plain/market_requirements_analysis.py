@@ -7,35 +7,44 @@ from collections.abc import Iterator, Sequence
 from gapwriter.fact import Fact, Facts
 from gapwriter.phrase import MOST, are, chunks, join_labels, labels_of, paragraphs, pick, say, sentences
 from gapwriter.prose import Block, Sentence
+from gapwriter.wording import write_number
 
 
 def write(facts: Facts) -> Iterator[Block]:
     origin = facts.one("market.origin")
     assert origin
     dated = f", dated {origin.value['date']}" if origin.value["date"] else ""
-    first = say(pick(origin, f"The requirements come from {origin.written}{dated}.", f"What follows is taken from {origin.written}{dated}."), origin)
-    essential, optional, emerging = (facts.of(f"requirement.{relation}") for relation in ("essential", "optional", "emerging"))
+    wordings = ("The requirements come from {origin}{dated}.", "What follows is taken from {origin}{dated}.")
+    first = say(pick(origin, *wordings).format(origin=origin.written, dated=dated), origin)
     yield from paragraphs(
-        [first, *_asked(essential, "essential"), *_asked_levels(facts)],
-        [*_asked(optional, "optional"), *_asked(emerging, "emerging")],
-        [*_asked_conditions(facts), *_unrecognised(facts)],
+        [first, *_asked(facts, "essential"), *_asked_levels(facts)],
+        [*_asked(facts, "optional"), *_asked(facts, "emerging")],
+        [*_conditions(facts), *_unrecognised(facts)],
     )
 
 
-def _asked(requirements: Sequence[Fact], relation: str) -> Iterator[Sentence]:
+_WORDINGS = {
+    "essential": ("Essential {are} {labels}.", "The role calls for {labels} as essential.", "{labels} {are} essential to it."),
+    "optional": ("Optional {are} {labels}.", "It would welcome {labels}, without asking for {them}.", "{labels} {are} welcome, but optional."),
+    "emerging": ("On the horizon {are} {labels}.", "The role sees {labels} as emerging.", "{labels} {are} named as emerging."),
+}
+
+
+def _asked(facts: Facts, relation: str) -> Iterator[Sentence]:
+    requirements = facts.of(f"requirement.{relation}")
     if not requirements:
         return
-    wordings = {
-        "essential": ("The role calls for {labels} as essential.", "Essential {are} {labels}.", "{labels} {are} taken as essential."),
-        "optional": ("{labels} {are} optional.", "Welcome, but optional, {are} {labels}.", "Among the optional requirements {are} {labels}."),
-        "emerging": ("{labels} {are} named as emerging.", "On the horizon {are} {labels}.", "The role sees {labels} as emerging."),
-    }[relation]
-    first = pick(requirements[0], *(wordings if len(requirements) <= MOST else wordings[1:2]))
-    yield from sentences(
-        requirements,
-        first,
-        {"essential": "{labels} {are} essential too.", "optional": "{labels} {are} optional as well.", "emerging": "So {are} {labels}."}[relation],
-    )
+    if len(requirements) <= MOST:
+        wording = pick(requirements[0], *_WORDINGS[relation]).replace("{them}", "it" if len(requirements) == 1 else "them")
+        yield from sentences(requirements, wording, "")
+        return
+    for number, run in enumerate(chunks(requirements)):
+        labels = join_labels(labels_of(run))
+        if number == 0:
+            count = facts.one(f"count.{relation}")
+            yield say(f"Of its {write_number(len(requirements))} {relation} requirements the first are {labels}.", *run, *([count] if count else []))
+        else:
+            yield say(pick(run[0], "Then come {labels}.", "{labels} follow.", "The list goes on with {labels}.").format(labels=labels), *run)
 
 
 def _asked_levels(facts: Facts) -> Iterator[Sentence]:
@@ -45,29 +54,33 @@ def _asked_levels(facts: Facts) -> Iterator[Sentence]:
             by.setdefault(str(fact.value["level"]), []).append(fact)
     for level, asked in by.items():
         for run in chunks(asked):
-            yield say(f"{join_labels(labels_of(run))} {are(run)} asked for at {level} level.", *run)
+            article = "an" if level[0] in "aei" else "a"
+            yield say(f"For {join_labels(labels_of(run))} {article} {level} level is asked.", *run)
 
 
-def _asked_conditions(facts: Facts) -> Iterator[Sentence]:
-    years, lead = facts.one("gate.years"), facts.of("gate.leadership", "gate.architecture")
-    parts = ([f"{years.written} of experience"] if years else []) + [
-        {"leadership": "leadership", "architecture": "the design of systems"}[gate.kind.rpartition(".")[2]] for gate in lead
-    ]
-    if parts:
-        yield say(
-            pick(
-                years or lead[0],
-                f"Beside skills the role sets {join_labels(parts)} as a condition.",
-                f"Apart from skills the role requires {join_labels(parts)}.",
-            ),
-            *([years] if years else []),
-            *lead,
-        )
-    else:
-        return
+def _conditions(facts: Facts) -> Iterator[Sentence]:
+    gates = facts.of("gate")
+    names = [_condition(gate) for gate in gates]
+    for number, (run, labels) in enumerate(zip(chunks(gates), _runs(names), strict=True)):
+        wordings = ("Whatever else is shown, the role requires {names}.", "Conditions that no other strength offsets {are} {names}.")
+        wording = pick(run[0], *wordings) if not number else "So {are} {names}."
+        yield say(wording.format(names=join_labels(labels), are=are(run)), *run)
+
+
+def _runs(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    runs = -(-len(names) // MOST)
+    for run in range(runs):
+        yield names[run * len(names) // runs : (run + 1) * len(names) // runs]
+
+
+def _condition(gate: Fact) -> str:
+    kind = gate.kind.rpartition(".")[2]
+    fixed = {"years": f"{gate.written} of experience", "leadership": "experience in leading people", "architecture": "experience in designing systems"}
+    return fixed.get(kind) or gate.about[0]
 
 
 def _unrecognised(facts: Facts) -> Iterator[Sentence]:
     unknown = facts.of("limit.unrecognised")
     if unknown:
-        yield from sentences(unknown, "{labels} {are} not in the catalog and compared by label alone.", "Nor {are} {labels}.")
+        was = "was" if len(unknown) == 1 else "were"
+        yield from sentences(unknown, f"The catalog does not know {{labels}}, which {was} compared by label alone.", "Nor does it know {labels}.")

@@ -30,5 +30,5 @@ def write(facts: Facts) -> Iterator[Block]:
 
 def _resource(fact: Fact) -> Sentence:
     if fact.kind == "resource.none":
-        return say("None in the catalog.", fact)
+        return say(f"None in the catalog for {fact.about[0]}.", fact)
     return say(f"“{fact.value['title']}” ({fact.value['provider']}, {fact.value['kind']}): {fact.written}.", fact)

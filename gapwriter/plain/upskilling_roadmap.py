@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gapwriter.fact import Fact, Facts
-from gapwriter.phrase import are, join_labels, paragraph, paragraphs, pick, say, sentences
+from gapwriter.phrase import join_labels, paragraph, paragraphs, pick, say, sentences
 from gapwriter.prose import Block, Sentence, Shape
-from gapwriter.wording import capital
+from gapwriter.wording import capital, count_noun
 
 
 def write(facts: Facts) -> Iterator[Block]:
-    steps = facts.of("step.gap", "step.prerequisite")
-    steps.sort(key=lambda step: int(str(step.value["order"])))
+    steps = sorted(facts.of("step.gap", "step.prerequisite"), key=lambda step: int(str(step.value["order"])))
     weeks, hours, pace = facts.one("roadmap.weeks"), facts.one("roadmap.hours"), facts.one("roadmap.pace")
     if weeks and hours and pace:
-        wording = pick(
-            hours, "The plan counts on {pace} a week and comes to {hours} in {weeks}.", "{hours}, spread over {weeks} at {pace} a week, make up the plan."
+        wordings = (
+            "The plan counts on {pace} a week and comes to {hours} in {weeks}; each step begins in a new week.",
+            "{hours} of learning fill {weeks}, at {pace} a week and with each step beginning in a new week.",
         )
-        text = wording.format(pace=pace.written, hours=hours.written, weeks=weeks.written)
-        yield paragraph([say(text, weeks, hours, pace)])
+        yield paragraph([say(pick(hours, *wordings).format(pace=pace.written, hours=hours.written, weeks=weeks.written), weeks, hours, pace)])
     elif not facts.of("left_out"):
         yield paragraph([say("With no gap to close there is nothing to plan.", *facts.of("count"))])
     proofs = {fact.about[0]: fact for fact in facts.of("step.proof")}
@@ -29,28 +28,43 @@ def write(facts: Facts) -> Iterator[Block]:
 
 
 def _step(step: Fact, proof: Fact) -> Block:
+    label, serves, meets = step.about[0], step.value["serves"], step.value["meets"]
     sentences = [say(f"{step.written}.", step)]
-    serves, meets = step.value["serves"], step.value["meets"]
     if isinstance(serves, list) and serves:
-        sentences.append(say(f"No requirement itself, but needed for {join_labels(serves)}.", step))
-    elif isinstance(meets, list) and meets != [step.about[0]]:
-        others = [label for label in meets if label != step.about[0]]
-        sentences.append(say(f"It answers the requirement{'' if len(others) == 1 else 's'} {join_labels(others)}.", step))
+        build = "builds" if len(serves) == 1 else "build"
+        sentences.append(say(f"{label} is no requirement itself; {join_labels(serves)} {build} on it.", step))
+    elif isinstance(meets, list) and meets != [label]:
+        others = [other for other in meets if other != label]
+        if others:
+            sentences.append(say(f"{label} stands here for {join_labels(others)}.", step))
     sentences.append(say(f"Proof: {proof.written}.", proof))
-    return Block(shape=Shape.STEP, head=capital(step.about[0]), sentences=tuple(sentences))
+    return Block(shape=Shape.STEP, head=capital(label), sentences=tuple(sentences))
 
 
 def _left_out(facts: Facts) -> Iterator[Sentence]:
     for reason, first in (
-        ("formal", "{labels} {are} granted by the body that issues it, on its own terms, and no weeks are planned for that."),
+        ("formal", "{labels} {are} granted by the issuing body, which sets the conditions; no weeks are planned for that."),
+        ("renewal", "{labels} needs a renewal rather than a course, and no weeks are planned for it."),
         ("unrecognised", "{labels} {are} unknown to the catalog, so no hours could be planned."),
-        ("horizon", "{labels} {are} left for later: the horizon of the plan ends before."),
-        ("emerging", "{labels} {are} not asked for yet and therefore not planned."),
+        ("horizon", "{labels} {do} not fit into the {horizon} that the plan may take."),
+        ("emerging", "{labels} {are} emerging and {stay} outside the plan."),
     ):
         found = facts.of(f"left_out.{reason}")
-        for sentence in sentences(found, first, "The same is true of {labels}."):
-            yield sentence if len(found) == 1 else sentence.model_copy(update={"text": sentence.text.replace("body that issues it", "bodies that issue them")})
+        if found:
+            one = len(found) == 1
+            words = {
+                "{do}": "does" if one else "do",
+                "{stay}": "stays" if one else "stay",
+                "{horizon}": count_noun(int(str(found[0].value["horizon"])), "week"),
+            }
+            for mark, word in words.items():
+                first = first.replace(mark, word)
+            if not one:
+                first = first.replace("needs a renewal rather than a course", "need a renewal rather than a course").replace(
+                    "planned for it", "planned for them"
+                )
+            yield from sentences(found, first, "The same is true of {labels}.")
     beyond = facts.of("roadmap.beyond")
     if beyond:
-        names = join_labels([str(fact.value["gate"]) for fact in beyond])
-        yield say(f"No step stands for {names}, which {are(beyond)} shown at work and not by a course.", *beyond)
+        names = join_labels([{"leadership": "leading people", "architecture": "designing systems"}[str(fact.value["gate"])] for fact in beyond])
+        yield say(f"No step stands for {names}, which {'is' if len(beyond) == 1 else 'are'} shown at work and not by a course.", *beyond)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from typing import Any
 
 from gapwriter.document import Document
@@ -27,6 +28,20 @@ def read(text: str, name: str) -> Document:
         raise InputError(name, f"line {error.lineno}, column {error.colno}", f"this is not JSON ({error.msg})", "mend it there") from None
     except RecursionError:
         raise InputError(name, "", "the JSON is nested too deeply", "give a plain resume or role") from None
+    except ValueError:
+        raise InputError(name, "", "a number in the JSON has too many digits", "shorten it, or put it in quotes") from None
     if not isinstance(data, dict):
         raise InputError(name, "", "the JSON is no object", "begin with { and name the fields")
+    if "\\u" in text:
+        data = json.loads(_spell_out(data, name))
     return Document(name=name, lines=tuple(text.split("\n")), data=data)
+
+
+def _spell_out(data: dict[str, Any], name: str) -> str:
+    """The same JSON without escapes, in the normal form that unescaped text is read in."""
+    text = unicodedata.normalize("NFC", json.dumps(data, ensure_ascii=False))
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise InputError(name, f"\\u{ord(text[error.start]):x}", "this escape is half of a character", "write the character itself") from None
+    return text

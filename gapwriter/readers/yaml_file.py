@@ -17,7 +17,7 @@ LIMIT = 300_000
 
 
 class _Loader(yaml.SafeLoader):
-    """Safe YAML that keeps dates and yes/no words as text and refuses anchors, which can grow without end."""
+    """Safe YAML that keeps dates, numbers and yes/no words as text (`0123`, `3.10`, `NO`) and refuses aliases, which can grow without end."""
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         if self.check_event(yaml.events.AliasEvent):
@@ -27,8 +27,7 @@ class _Loader(yaml.SafeLoader):
 
 
 _Loader.yaml_implicit_resolvers = {
-    letter: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
-    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    letter: [(tag, pattern) for tag, pattern in resolvers if tag.endswith(":null")] for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
 

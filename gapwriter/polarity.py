@@ -1,0 +1,172 @@
+"""Polarity: what the words around a skill say of the person: that they have it, learn it, want it, do not have it, or that it is about others."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+
+from gapwriter.words import fold_words
+
+
+class Polarity(StrEnum):
+    """Only `has` is evidence; `exposure` is having seen it or helped with it, `expired` a right or a certificate that has run out."""
+
+    HAS = "has"
+    LEARNING = "learning"
+    EXPOSURE = "exposure"
+    WANTS = "wants"
+    EXPIRED = "expired"
+    NO = "no"
+    OTHERS = "others"
+
+
+_PEOPLE = (
+    r"(?:colleagues?|boss|manager|teammates?|co-?workers?|brothers?|sisters?|father|mother|uncle|aunt|cousin|husband|wife|partners?|friends?|teams?|developers|engineers|vendors?|suppliers?|customers?|clients?|agency|agencies|"
+    r"contractors?|firm|company|department|accountant|people|person|others|specialists?|group|office|consultants?|predecessor|provider|bureau|shop|colleague of mine|somebody else|someone else)"
+)
+_CLAUSE_END = re.compile(
+    r"\s+(?:but|however|although|though|whereas|while|except|yet(?=\s+(?:i|we|he|she|they)\b)|and (?=(?:i|we)\b))\s*,?\s+|"
+    r"\s*,\s*(?:but|however|although|though|whereas|while|which|where|and (?=(?:i|we|am|have|would|will|want|use|uses|used|work|did|do|has|had|now)\b)|so\b|then\b|"
+    r"(?=(?:i|we|my|our)\b))\s*|"
+    r"\s+[–—-]\s+(?!(?:expired|lapsed|ran out|not\b|never|no\b|none|renewal|exposure|valid|expires|exp\b|class\b|course\b|exam\b|in progress|learning|current|until|through|booked|planned|studying))|"
+    r":\s+(?=(?:i|we)\b)",
+    re.I,
+)
+_NO_BEFORE = re.compile(
+    r"\b(?:no(?!\s+(?:doubt|problem|trouble|less|fewer|more than|matter|one else|later|longer than))|not(?!\s+(?:only|just|merely|least|to mention|without))|never|neither|nor|"
+    r"without|lack(?:s|ing)?|cannot|can['’]t|don['’]t|doesn['’]t|didn['’]t|haven['’]t|hasn['’]t|isn['’]t|wasn['’]t|wouldn['’]t|nothing to do with|unfamiliar with|instead of|"
+    r"rather than|other than|apart from|except|yet to|little|hardly any|nobody|none|stopped|gave up|failed)\b",
+    re.I,
+)
+_NO_AFTER = re.compile(
+    r"^\s*[:,–—-]?\s*no\b(?!\s+(?:problem|doubt|trouble))|"
+    r"\b(?:not (?:yet|by me|trained|certified|started|mine|my |something|part of|used|needed|held|renewed|taken|passed|done|a )|revoked|withdrawn|suspended|never (?:used|worked|done|learned|held|took)|"
+    r"no (?:experience|longer|practice|knowledge|training)|none\b|i have forgotten|(?:is|are|was|were) (?:new to me|unknown to me|missing|not|no)\b|(?:do|does|did|have|has) not\b|yet to)",
+    re.I,
+)
+_OTHERS = re.compile(
+    r"\b(?:is|are|was|were|been|being|gets?|got)\s+(?:\w+ly\s+)?(?:done|handled|written|managed|run|made|built|kept|maintained|owned|prepared|looked after|operated|processed|performed|carried out|administered|supplied|delivered|developed|"
+    r"set up|used|taken care of|outsourced)\b[^.;]*?\bby\s+(?!me\b|us\b|hand\b|phone\b)|\bby\s+(?:our|the|a|an|another|my)\s+(?:\w+[\s-]+){0,2}(?:team|group|department|accountant|agency|provider|colleagues?|office|contractor|firm|specialist|partner|vendor|bureau)s?\b|"
+    r"\b(?:outsourced to|left to|belongs? to|belonged to|handled elsewhere|job of|work of|task of)\b",
+    re.I,
+)
+_OTHERS_BEFORE = re.compile(
+    rf"(?:^|[\s(])(?:my|our|the|other|some|an?|another|outside)\s+(?:[\w-]+\s+)?{_PEOPLE}\s+(?:who\s+|that\s+)?(?:then\s+|also\s+|mostly\s+)?"
+    r"(?:use[sd]?|know[s]?|knew|work(?:s|ed)?|wrote|writes?|did|does|do|built|builds?|program(?:s|med)?|maintain(?:s|ed)?|ran|run|runs|handled?s?|sold|sells?|moved|speaks?|spoke|made|makes?|set up|designed|managed?s?|owns?|owned)\b",
+    re.I,
+)
+_EXPOSURE = re.compile(
+    r"\b(?:exposure|exposed to|observed|observation|shadow(?:ed|ing|s)|watched|watching|looked over|sat in on|sat next to|helped with|assisted once|tried (?:it|out)|dabbled|played (?:with|around)|toyed with|"
+    r"(?:part|unit) of (?:one|a|my|the)\b[^.;]*\b(?:module|course|class|semester)|coursework only|only (?:read|seen|heard)|at college only|tutorials? (?:only|at home))\b",
+    re.I,
+)
+_LEARNING = re.compile(
+    r"\b(?:(?:currently|now|still|am|is|just|started|began|begun|been)\s+(?:learning|studying|training|reading|taking|attending|following|enrolled|exploring)|(?:learning|studying)\b(?!\s+(?:management|platform|disabilit|needs|support|design|outcome|environment|and development|difficult|theor|system|material|resource|centre|center|experience|path|track))|"
+    r"learning now|to learn|enrolled (?:in|on|for)|week \d+ of|lesson \d+|module \d+ of|taking (?:a|an|the|my)\b[^.;]*\b(?:course|class|module)|evening (?:course|class)|(?:online|introductory) course(?! completed)|course in progress|in progress|"
+    r"under (?:instruction)|reading (?:a |the )?(?:book|about|up)|read (?:a book|about|up)|work(?:ing)? towards?|moving towards?|(?:training|trained) next|student licen[cs]e|provisional|learner['’]?s?)\b",
+    re.I,
+)
+_WANTS = re.compile(
+    r"\b(?:(?:would|['’]d)\s+(?:like|love|enjoy|be (?:glad|happy|keen|interested))|want(?:s|ed|ing)? to|wish(?:es)? (?:to|for|i)|hop(?:e|es|ing) to|plan(?:s|ning|ned)? (?:to|on|for)|aim(?:s|ing)? (?:to|at)|intend(?:s|ing)?|interest(?:ed)? in|keen (?:to|on)|"
+    r"eager (?:to|for)|looking (?:to|forward)|curious (?:about|to)|dream(?:s|ing)? of|next (?:goal|step|on my list)|(?:exam|test|course|class|training) (?:is )?(?:booked|scheduled|planned|next)|booked (?:for|in)|registered for the|scheduled for|to sit (?:for )?|"
+    r"(?:ready|willing|happy|open|prepared) to (?:learn|train|study|be trained|take)|my goal|would also like|want more|one day\b)",
+    re.I,
+)
+_HEADING_LEARNING = re.compile(r"\b(?:learning|studying|in progress|in training|at present|exploring)\b", re.I)
+_HEADING_WANTS = re.compile(r"\b(?:want|wishes|goals?|plans?|next|interested|hopes?|to learn|objective)\b", re.I)
+_HEADING_NO = re.compile(r"\b(?:not (?:yet|known|trained)|no experience|expired|lapsed)\b", re.I)
+_FINISHED = re.compile(r"\b(?:completed|passed|finished|graduated|certified|earned|obtained|awarded|and (?:applied|used|use)\b|applied|taught|daily)\b", re.I)
+_LEAD_IN = re.compile(r"^[^:]{0,60}:")
+_EXPIRED = re.compile(r"\b(?:expired|lapsed|ran out|has run out)\b", re.I)
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_UNTIL = re.compile(
+    r"\b(?:expires?|exp|expiry|expiring|valid(?:ity)?|until|through|thru|good to)\b[^\d]{0,20}?"
+    r"(?:(?P<day>\d{1,2})\s+)?(?:(?P<name>[A-Z][a-z]{2})[a-z]*\.?,?\s+|(?P<month>\d{1,2})[/.-])?(?P<year>(?:19|20)\d\d)\b",
+    re.I,
+)
+
+
+@lru_cache(maxsize=8192)
+def read_polarity(sentence: str, start: int, end: int, heading: str, as_of: date) -> Polarity:
+    """What a sentence says of the person and the skill at `start:end`; a heading like "Currently learning" speaks for all that stands under it."""
+    first, last = _clause_around(sentence, start, end)
+    before, after = sentence[first:start], sentence[end:last]
+    if _has_expired(sentence[start:], as_of):
+        return Polarity.EXPIRED
+    if _is_about_others(before, after):
+        return Polarity.OTHERS
+    around = f"{before} · {after}"
+    lead_in = _LEAD_IN.match(sentence)
+    spoken_of = sentence[end:] if lead_in and end <= lead_in.end() else after  # "CPA: planning to sit for it" speaks of what stands before the colon
+    if _WANTS.search(before) or (lead_in and _WANTS.search(spoken_of) and not _FINISHED.search(spoken_of)):
+        return Polarity.WANTS if not _negated(before) else Polarity.NO
+    if _negated(before) or _NO_AFTER.search(_until_next_item(after)):
+        return Polarity.NO
+    for cues, polarity in ((_EXPOSURE, Polarity.EXPOSURE), (_LEARNING, Polarity.LEARNING)):
+        if cues.search(around) and not _FINISHED.search(around):
+            return polarity
+    if after.lstrip(" –—-,:(").casefold().startswith(("exam booked", "class booked", "course booked", "booked")):
+        return Polarity.WANTS
+    return _heading_polarity(heading)
+
+
+def _is_about_others(before: str, after: str) -> bool:
+    if _OTHERS_BEFORE.search(before) or _OTHERS.search(after):
+        return True
+    return bool(_OTHERS.search(before)) and not re.search(r"\bI\b", before)
+
+
+def _heading_polarity(heading: str) -> Polarity:
+    if _HEADING_LEARNING.search(heading):
+        return Polarity.LEARNING
+    if _HEADING_WANTS.search(heading):
+        return Polarity.WANTS
+    return Polarity.NO if _HEADING_NO.search(heading) else Polarity.HAS
+
+
+def _clause_around(sentence: str, start: int, end: int) -> tuple[int, int]:
+    first, last = 0, len(sentence)
+    for found in _CLAUSE_END.finditer(sentence):
+        if found.end() <= start:
+            first = found.end()
+        elif found.start() >= end:
+            last = found.start()
+            break
+    return first, last
+
+
+def _negated(before: str) -> bool:
+    """Whether a negation before the skill reaches it: over a short noun phrase or a list, not over another verb's object."""
+    found = max(_NO_BEFORE.finditer(before), key=lambda one: one.start(), default=None)
+    if found is None:
+        return False
+    between = before[found.end() :]
+    if found.group().casefold() in ("without", "little", "except", "apart from", "other than"):
+        return len(fold_words(between)) <= 3 and "," not in between
+    if re.search(r"\byes\b", between, re.I):
+        return False
+    return len(fold_words(between)) <= 9 and not re.search(r"\b(?:because|since|when|until|before|only in|after|so that|unless)\b", between, re.I)
+
+
+def _until_next_item(after: str) -> str:
+    """The words that can still speak of the skill: to the next comma that begins another item of a list."""
+    comma = re.search(r",\s+(?!(?:not|never|no|expired|lapsed|which|but|renewal)\b)(?=[^\W\d_]+(?:\s+\w+){0,2}\s*(?:,|$|\band\b))", after)
+    return after[: comma.start()] if comma else after
+
+
+def _has_expired(after: str, as_of: date) -> bool:
+    near = after[:100]
+    if re.search(r"\brenewed\b", near, re.I):
+        return False
+    if _EXPIRED.search(near):
+        return True
+    found = _UNTIL.search(near)
+    if not found:
+        return False
+    named = (found["name"] or "").casefold()
+    month = min(12, max(1, _MONTHS.index(named) + 1 if named in _MONTHS else int(found["month"] or 12)))
+    last_day = calendar.monthrange(int(found["year"]), month)[1]
+    return date(int(found["year"]), month, min(last_day, int(found["day"] or last_day) or 1)) < as_of

@@ -1,0 +1,258 @@
+"""Usage: whether words that could name a skill are used as its name, or as a common word, a letter, or part of another name."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import NamedTuple
+
+from gapwriter.skill import Kind, Name, Rung, other_capitals
+from gapwriter.words import common_words
+
+
+class Usage(IntEnum):
+    """`MAYBE` needs a neighbour that is meant as a skill."""
+
+    NO = 0
+    MAYBE = 1
+    YES = 2
+
+
+class Place(NamedTuple):
+    """Where a name stands: the text, the span of the name and of its sentence, the folded words of the sentence around it;
+    whether the text is an entry of a list of skills, and whether the role asks for the skill."""
+
+    text: str
+    start: int
+    end: int
+    first: int
+    last: int
+    around: frozenset[str]
+    is_entry: bool
+    is_asked: bool
+
+    @property
+    def surface(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        return self.text[self.first : self.start]
+
+    @property
+    def after(self) -> str:
+        return self.text[self.end : self.last]
+
+
+# Words that make a capitalised name before them the name of a place, a firm or a person ("Java Street", "Excel Logistics").
+_PROPER_TAIL = re.compile(
+    r"[\s-]+(?:[A-Z][\w&'’-]*\s+){0,2}(?:Street|Road|Lane|Avenue|Square|Choir|Hall|Caf[eé]|Logistics|Ltd|Inc|GmbH|LLC|Corp|Group|Books?|Bakery|Church|School|Club|Inn|Bar|House|"
+    r"Adventures?|Trust|Partners|Holdings?|Brothers|Sons|Valley|Park|Farms?|Foods?|Motors|Stores?|Records|Foundation(?!\s+(?:Certificate|Course|Degree|Level|Diploma|Year))|Award|Hotel|Restaurant|Village|Island|Lake|River|Band|Biology|Calculus|Chemistry|History)\b"
+)
+_IS_A_NAME = re.compile(
+    r"\s+(?:is|was)\s+(?:just\s+)?(?:the|a|my|our)\s+(?:\w+\s+)?(?:name|street|cat|dog|son|daughter|donor|neighbou?r|nickname)\b|\s+(?:has|have)\s+nothing to do with\b",
+    re.I,
+)
+_PERSON_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Herr|Frau)\.?\s+$")
+_USES = re.compile(r"\b(?:in|via|into|using|uses?|used|with|from|to|on|of|through|and|or|know|knows|learned|wrote|written|writes?|plus|our|the)\s+$", re.I)
+_USES_TOOL = re.compile(r"\b(?:in|via|into|using|uses?|used|know|knows|through)\s+$", re.I)
+_BOUNDARY = re.compile(
+    r"\s*(?:$|[.,;:)!?–—]|\s-\s|\(|/|\b(?:and|or|for|on|to|as|with|at|by|daily|every|yes|no|under|from|since|in|scripts?|programs?|code|apps?|models?|workbooks?|spreadsheets?|databases?|\d+(?:\.\d+)+)\b)",
+    re.I,
+)
+_VERB_TAIL = re.compile(r"\s+(?:at|in doing|to all|to the|for it|of mouth|through the|the extra|out|up|away)\b", re.I)
+_TOOL_CUES = frozenset(
+    [
+        "script",
+        "scripting",
+        "code",
+        "coding",
+        "coded",
+        "program",
+        "programmed",
+        "programming",
+        "developer",
+        "development",
+        "library",
+        "libraries",
+        "framework",
+        "app",
+        "apis",
+        "api",
+        "data",
+        "sql",
+        "pipeline",
+        "dashboard",
+        "query",
+        "querie",
+        "report",
+        "model",
+        "software",
+        "tool",
+        "cloud",
+        "server",
+        "database",
+        "package",
+        "notebook",
+        "etl",
+        "automation",
+        "backend",
+        "frontend",
+        "build",
+        "deploy",
+        "deployed",
+        "container",
+        "image",
+        "cluster",
+        "version",
+    ]
+)
+_FIRST_NAMES = frozenset(
+    [
+        "ruby",
+        "julia",
+        "crystal",
+        "jasmine",
+        "django",
+        "kafka",
+        "sage",
+        "grace",
+        "iris",
+        "dart",
+        "elm",
+        "jenkins",
+        "chef",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+    ]
+)
+_LANGUAGE_CUES = frozenset(
+    [
+        "speak",
+        "speaks",
+        "spoke",
+        "spoken",
+        "fluent",
+        "fluently",
+        "fluency",
+        "native",
+        "language",
+        "bilingual",
+        "trilingual",
+        "multilingual",
+        "translate",
+        "translated",
+        "translation",
+        "translator",
+        "interpreter",
+        "interpret",
+        "teach",
+        "taught",
+        "teacher",
+        "teaching",
+        "tutor",
+        "tutored",
+        "conversational",
+        "tongue",
+        "a1",
+        "a2",
+        "b1",
+        "b2",
+        "c1",
+        "c2",
+        "written",
+        "lesson",
+        "read",
+        "proficient",
+        "mother",
+    ]
+)
+_ENTRY_REST = re.compile(
+    r"(?:\b(?:basic|advanced|intermediate|expert|beginner|fluent|native|good|strong|excellent|proficient|level|experience|skills?|knowledge|certified|certification|certificate|card|licen[cs]e|years?|yrs?|months?|"
+    r"and|or|with|in|of|v?\d[\d.+x]*|[a-c][12]|user|daily|use|incl|including)\b|[\W\d_])+",
+    re.I,
+)
+
+
+def read_usage(name: Name, place: Place) -> Usage:
+    """Whether the words at a place are meant as the name."""
+    if _is_other_name(name, place):
+        return Usage.NO
+    if not _needs_proof(name, place):
+        return Usage.YES
+    if place.is_entry and (_fills_entry(place) if name.needs_context or name.kind is Kind.HUMAN_LANGUAGE else _stands_alone(place)):
+        return Usage.YES
+    if name.kind is Kind.HUMAN_LANGUAGE:
+        return Usage.YES if place.around & _LANGUAGE_CUES or _stands_alone(place) else Usage.MAYBE
+    cues = name.needs_context or _TOOL_CUES
+    return Usage.YES if place.around & cues or _is_used_as_name(name, place) else Usage.MAYBE
+
+
+def _is_other_name(name: Name, place: Place) -> bool:
+    """Firm, street or person; another abbreviation; a plural that is another word; a single letter of something else."""
+    surface, text = place.surface, place.text
+    if place.around & name.unless or other_capitals(surface, name.label):
+        return True
+    if name.case_sensitive and _letters(surface) not in (_letters(name.label), _letters(name.label) + "s", _letters(name.label).upper()):
+        return True
+    if name.kind in (Kind.TOOL, Kind.LANGUAGE, Kind.HUMAN_LANGUAGE) and " " not in name.label and _plural_differs(surface, name.label):
+        return True
+    if surface[:1].isupper() and (_PROPER_TAIL.match(text, place.end) or _PERSON_BEFORE.search(place.before)):
+        return True
+    if surface[:1].isupper() and surface.casefold() in _FIRST_NAMES and re.match(r"\s+[A-Z][a-z]+\b", text[place.end :]):
+        return True
+    if _IS_A_NAME.match(text, place.end):
+        return True
+    return len(surface) == 1 and (text[place.end : place.end + 1] in ("'", "’", "&") or text[max(0, place.start - 1) : place.start] in ("&", "'", "’"))
+
+
+def _needs_proof(name: Name, place: Place) -> bool:
+    """Names with a rule, everyday words that name a skill only in passing, and the proper name of a tool in small letters that is an everyday word ("pandas")."""
+    if name.needs_context or name.kind is Kind.HUMAN_LANGUAGE:
+        return True
+    if name.rung is Rung.ALTERNATIVE and " " not in place.surface and not place.is_asked and place.surface.casefold() in common_words():
+        return True  # "fostering trust" is no foster care; where the role asks for the skill, the word is taken at its word
+    small = place.surface.islower() and " " not in place.surface and name.kind in (Kind.TOOL, Kind.LANGUAGE, Kind.METHOD)
+    return small and place.surface.removesuffix("'s").removesuffix("’s") in common_words()
+
+
+def _fills_entry(place: Place) -> bool:
+    """Whether nothing but level words, figures and other entries stand beside the name in its entry."""
+    entry = re.split(r"[,;/|]| and | & ", place.text[: place.start])[-1], re.split(r"[,;/|]| and | & ", place.text[place.end :])[0]
+    return all(not part.strip() or _ENTRY_REST.fullmatch(part) for part in entry)
+
+
+def _is_used_as_name(name: Name, place: Place) -> bool:
+    """Signs that a name with a rule is meant though no cue stands beside it."""
+    surface, before, after = place.surface, place.before, place.after
+    if _stands_alone(place):
+        return True
+    starts = not before.strip(' \t-*•"“(')
+    if starts and surface.casefold().endswith("ing") and re.match(r"\s*(?:of|for|and)\b|\s*[,:(]", after):
+        return True  # a bullet that opens with a gerund names a task ("Onboarding of about 90 people a year")
+    if starts and " " in surface:
+        return True
+    exact = surface[:1].isupper() and _letters(surface) == _letters(name.label)
+    if place.is_asked and re.fullmatch(r"[A-Z&/]{3,6}s?", surface) and _letters(name.label).rstrip("s").isupper():
+        return True  # an abbreviation of three capitals that the role uses too
+    if not exact or not _BOUNDARY.match(after) or len(surface) == 1:
+        return bool(exact and len(surface) == 1 and _USES_TOOL.search(before) and _BOUNDARY.match(after))
+    if starts:
+        return place.is_asked and not _VERB_TAIL.match(after)
+    return bool((_USES_TOOL if surface.casefold() in _FIRST_NAMES else _USES).search(before)) and not re.match(r"\s+\d{4}\b", after)
+
+
+def _stands_alone(place: Place) -> bool:
+    return place.text[place.first : place.last].strip(" \t-*•.:()") == place.surface
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _plural_differs(surface: str, label: str) -> bool:
+    ours, theirs = (re.sub(r"['’]s$", "", name).casefold() for name in (surface, label))
+    plural_of_capitals = surface.endswith("s") and surface[:-1].isupper()
+    return ours != theirs and (ours == theirs + "s" or theirs == ours + "s") and not plural_of_capitals
