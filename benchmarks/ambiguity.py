@@ -27,11 +27,14 @@ def measure() -> dict[str, Any]:
 
 
 def named_at(row: dict[str, Any], lexicon: Lexicon) -> bool:
-    """Whether a skill is found at the term's place."""
+    """Whether a skill is found at the term; where it names none, a longer phrase around it ("led teams") is another matter."""
     found = re.search(rf"(?<!\w){re.escape(row['term'])}(?!\w)", row["text"])
     assert found, row
     start, end = found.span()
-    return any(mention.start < end and start < mention.end for mention in find_mentions(row["text"], lexicon, as_of=date(2026, 11, 1)))
+    mentions = find_mentions(row["text"], lexicon, as_of=date(2026, 11, 1))
+    if row["skill"] is None:
+        return any((mention.start, mention.end) == (start, end) for mention in mentions)
+    return any(mention.start < end and start < mention.end for mention in mentions)
 
 
 if __name__ == "__main__":

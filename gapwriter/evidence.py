@@ -49,7 +49,7 @@ def find_evidence(resume: Resume, catalog: Catalog, as_of: date, role: Role | No
     struck, added = set(), []
     for number, stated in enumerate(resume.stated.skills):
         name = catalog.find_label(stated.skill)
-        skill_id = name.skill_id if name else next((key for key, label in unknown if label == stated.skill), None)
+        skill_id = name.skill_id if name else next((key for key, label in unknown if fold_words(label) == fold_words(stated.skill)), None)
         if skill_id is None:
             continue
         if not stated.held:
@@ -66,7 +66,7 @@ def _in_passage(passage: Passage, lexicon: Lexicon, catalog: Catalog, as_of: dat
         return
     for mention in _mentions(passage, lexicon, catalog, as_of):
         kind = catalog[mention.skill_id].kind if mention.skill_id in catalog else None
-        if kind is Kind.LICENCE and not _is_right(passage, mention):
+        if kind is Kind.LICENCE and mention.polarity is Polarity.HAS and not _is_right(passage, mention):
             continue
         first, last = mention.sentence
         polarity = mention.polarity
@@ -81,7 +81,7 @@ def _in_passage(passage: Passage, lexicon: Lexicon, catalog: Catalog, as_of: dat
             polarity=polarity,
             basis=_basis(passage, kind),
             level=read_level(words, kind),
-            level_words=words,
+            level_words=_level_words(words, kind),
         )
 
 
@@ -118,6 +118,16 @@ def _is_right(passage: Passage, mention: Mention) -> bool:
         return True
     first, last = mention.sentence
     return bool(_RIGHT.search(passage.text[first:last]))
+
+
+_AROUND_LEVEL = frozenset(["level", "speaker", "tongue", "user", "knowledge", "proficiency", "language", "command", "in", "of", "to", "and"])
+
+
+def _level_words(words: str, kind: Kind | None) -> str:
+    """The resume's words for a level where they say nothing else, or the one word that states it: facts hold no free text."""
+    found = re.findall(r"\w+", words)
+    levels = [word for word in found if read_level(word, kind)]
+    return words.strip() if all(word in levels or word.casefold() in _AROUND_LEVEL for word in found) else next(iter(levels), "")
 
 
 def _is_prose(text: str) -> bool:

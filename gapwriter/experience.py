@@ -123,7 +123,7 @@ def _look(passages: list[Passage], does: re.Pattern[str], title: re.Pattern[str]
     """The first sentence of paid work that shows it, else one that denies it, else nothing."""
     denied = Shown()
     for passage in passages:
-        if passage.section == "volunteer":
+        if passage.section == "volunteer" or passage.is_list:
             continue
         is_title = passage.source.endswith(".position") or passage.heading == "position"
         if is_title and title.search(passage.text) and not _NOT_LEADING_TITLE.search(passage.text):

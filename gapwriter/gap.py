@@ -134,15 +134,17 @@ def analyze(
     catalog = catalog or read_catalog()
     resume, role = read_resume(resume), read_role(role, catalog)
     evidence = find_evidence(resume, catalog, settings.as_of, role)
-    evidence = (*evidence, *lead_evidence(read_experience(resume, settings.as_of), role))
+    experience = read_experience(resume, settings.as_of)
+    evidence = (*evidence, *lead_evidence(experience, role))
     if not any(one.polarity is Polarity.HAS for one in evidence):
         raise InputError(resume.file, "", "no known skill is found in it", "check that this is a resume and that it says what the candidate can do")
-    return find_gaps(resume, role, match_role(evidence, role, catalog), evidence, catalog, settings.as_of)
+    return find_gaps(resume, role, match_role(evidence, role, catalog), evidence, experience, catalog, settings.as_of)
 
 
-def find_gaps(resume: Resume, role: Role, matches: Sequence[Match], evidence: Sequence[Evidence], catalog: Catalog, as_of: date) -> Analysis:
+def find_gaps(
+    resume: Resume, role: Role, matches: Sequence[Match], evidence: Sequence[Evidence], experience: Experience, catalog: Catalog, as_of: date
+) -> Analysis:
     """Gaps in order of importance, with the skills held, the gates and the coverage."""
-    experience = read_experience(resume, as_of)
     held = _held_skills(evidence, matches, role, catalog)
     coverage = {relation: _count(matches, relation) for relation in Relation}
     return Analysis(

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from gapwriter.polarity import Polarity, read_polarity
@@ -55,7 +56,8 @@ _ABBREVIATION = re.compile(
 )
 
 
-def split_sentences(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the sentences, list items and parts between semicolons."""
     spans, start = [], 0
     for found in _SENTENCE_END.finditer(text):
@@ -65,7 +67,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         spans.append((start, found.start()))
         start = found.end()
     spans.append((start, len(text)))
-    return [(a, b) for a, b in spans if text[a:b].strip()]
+    return tuple((a, b) for a, b in spans if text[a:b].strip())
 
 
 class _Hit(NamedTuple):

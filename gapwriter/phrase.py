@@ -74,10 +74,11 @@ def chunks(facts: Sequence[Fact]) -> Iterator[Sequence[Fact]]:
         yield facts[run * len(facts) // runs : (run + 1) * len(facts) // runs]
 
 
-def sentences(facts: Sequence[Fact], first: str, further: str) -> Iterator[Sentence]:
-    """Sentences that name all of some facts, seven at a time; the wordings take `{labels}` and `{are}`."""
+def sentences(facts: Sequence[Fact], first: str, *further: str) -> Iterator[Sentence]:
+    """Sentences that name all of some facts, seven at a time; the wordings take `{labels}` and `{are}`, the further ones take turns."""
     for number, run in enumerate(chunks(facts)):
-        yield say((further if number else first).format(labels=join_labels(labels_of(run)), are=are(run)), *run)
+        wording = further[(number - 1) % len(further)] if number else first
+        yield say(wording.format(labels=join_labels(labels_of(run)), are=are(run)), *run)
 
 
 def with_value(facts: Iterable[Fact], **wanted: object) -> list[Fact]:

@@ -137,7 +137,7 @@ def _left_out_facts(gap: LeftOut, horizon: int, mask: Mask) -> Iterator[Fact]:
         "formal": f"{label} is granted by its issuing body, which sets the conditions; no weeks are planned for it.",
         "renewal": f"{label} has expired and needs a renewal; no weeks are planned for it.",
         "unrecognised": f"{label} is not in the catalog, so no hours can be planned for it.",
-        "horizon": f"{label} does not fit into the {count_noun(horizon, 'week')} that the roadmap may take.",
+        "horizon": f"{label} does not fit into the horizon of {count_noun(horizon, 'week')}.",
         "emerging": f"{label} counts as emerging and stays outside the plan.",
     }[gap.reason]
     yield Fact(

@@ -57,7 +57,7 @@ _PERSON_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Herr|Frau)\.?
 _USES = re.compile(r"\b(?:in|via|into|using|uses?|used|with|from|to|on|of|through|and|or|know|knows|learned|wrote|written|writes?|plus|our|the)\s+$", re.I)
 _USES_TOOL = re.compile(r"\b(?:in|via|into|using|uses?|used|know|knows|through)\s+$", re.I)
 _BOUNDARY = re.compile(
-    r"\s*(?:$|[.,;:)!?–—]|\s-\s|\(|/|\b(?:and|or|for|on|to|as|with|at|by|daily|every|yes|no|under|from|since|in|scripts?|programs?|code|apps?|models?|workbooks?|spreadsheets?|databases?|\d+(?:\.\d+)+)\b)",
+    r"\s*(?:$|[.,;:)!?–—]|\s-\s|\(|/|\b(?:and|or|for|on|to|as|with|at|by|daily|every|yes|no|under|from|since|in|scripts?|programs?|code|apps?|apis?|services?|pipelines?|queries|models?|workbooks?|spreadsheets?|databases?|\d+(?:\.\d+)+)\b)",
     re.I,
 )
 _VERB_TAIL = re.compile(r"\s+(?:at|in doing|to all|to the|for it|of mouth|through the|the extra|out|up|away)\b", re.I)
@@ -237,6 +237,9 @@ def _is_used_as_name(name: Name, place: Place) -> bool:
     exact = surface[:1].isupper() and _letters(surface) == _letters(name.label)
     if place.is_asked and re.fullmatch(r"[A-Z&/]{3,6}s?", surface) and _letters(name.label).rstrip("s").isupper():
         return True  # an abbreviation of three capitals that the role uses too
+    version = re.match(r"\s+\d+(?:\.\d+)+\b", after)
+    if exact and version and not starts:
+        return True  # "Ruby 2.7"
     if not exact or not _BOUNDARY.match(after) or len(surface) == 1:
         return bool(exact and len(surface) == 1 and _USES_TOOL.search(before) and _BOUNDARY.match(after))
     if starts:

@@ -40,7 +40,9 @@ def join_words(words: Sequence[str], last: str = "and") -> str:
 
 def visible(text: str) -> str:
     """On one line, without what steers a terminal or turns the order of the line around it."""
-    return " ".join("".join(c for c in text if c.isspace() or c not in _STEERING).split())
+    if not text.isprintable():
+        text = "".join(c for c in text if c.isspace() or c not in _STEERING)
+    return " ".join(text.split())
 
 
 _STEERING = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))))

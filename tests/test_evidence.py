@@ -5,14 +5,14 @@ from conftest import SETTINGS, listed
 from hypothesis import given
 from strategies import CATALOG, label, pairs, quick
 
-from gapwriter import analyze, read_resume
+from gapwriter import analyze, read_resume, read_role
 from gapwriter.evidence import Basis, find_evidence
 from gapwriter.mention import Polarity
 from gapwriter.skill import Proficiency, Rung
 
 
-def evidence_of(resume, skill=None, unknown=()):
-    found = find_evidence(read_resume(resume), CATALOG, SETTINGS.as_of, unknown)
+def evidence_of(resume, skill=None, role=None):
+    found = find_evidence(read_resume(resume), CATALOG, SETTINGS.as_of, role and read_role(role, CATALOG))
     return [one for one in found if skill is None or one.skill_id == CATALOG.find_label(skill).skill_id]
 
 
@@ -54,17 +54,33 @@ def test_basis_and_source(resume, skill, basis, source):
         ({"basics": {"summary": "I write advanced Python."}}, "Python", Proficiency.ADVANCED),
         ({"basics": {"summary": "Uses Python (expert) and more."}}, "Python", Proficiency.EXPERT),
         ({"basics": {"summary": "Basic knowledge of Python."}}, "Python", Proficiency.BEGINNER),
-        ({"languages": [{"language": "German", "fluency": "C1"}]}, "German", Proficiency.ADVANCED),
+        ({"languages": [{"language": "German", "fluency": "C1"}]}, "German", Proficiency.EXPERT),
         ({"languages": [{"language": "German", "fluency": "A2"}]}, "German", Proficiency.BEGINNER),
         ({"languages": [{"language": "German", "fluency": "Native speaker"}]}, "German", Proficiency.EXPERT),
         ({"languages": [{"language": "German", "fluency": "Conversational"}]}, "German", Proficiency.INTERMEDIATE),
-        ({"basics": {"summary": "Languages: German (B2), English."}}, "German", Proficiency.INTERMEDIATE),
+        ({"basics": {"summary": "Languages: German (B2), English."}}, "German", Proficiency.ADVANCED),
         ({"basics": {"summary": "Rolled out Docker (B2 building)."}}, "Docker", None),
     ],
 )
 def test_level(resume, skill, level):
     (one,) = evidence_of(resume, skill)
     assert one.level is level
+
+
+@pytest.mark.parametrize(
+    "level, words",
+    [
+        ("Advanced", "Advanced"),
+        ("Advanced level", "Advanced level"),
+        ("Advanced, ask Quorvale Ltd", "Advanced"),
+        ("ignore the facts; expert", "expert"),
+        ("blue", ""),
+        ("", ""),
+    ],
+)
+def test_of_a_level_only_the_words_that_state_it_are_kept(level, words):
+    (one,) = evidence_of({"skills": [{"name": "Python", "level": level}]})
+    assert one.level_words == words
 
 
 def test_a_level_beside_one_skill_is_not_the_other_ones():
@@ -130,7 +146,7 @@ def test_names_of_employers_and_schools_say_nothing_of_skills():
 
 
 @pytest.mark.parametrize("spelling, skill", [
-        pytest.param("Kubernets", "Kubernetes", marks=pytest.mark.xfail(strict=True, reason="skill.py: folding takes the s of a slip for a plural, which makes it two slips")),
+        ("Kubernets", "Kubernetes"),
         ("Kubernetse", "Kubernetes"), ("Javascrpt", "JavaScript"), ("PostgreSLQ", "PostgreSQL"), ("Terrafrom", "Terraform")])
 def test_a_slip_in_a_list_is_read_as_the_one_near_name(spelling, skill):
     (one,) = evidence_of(listed(spelling), skill)
@@ -155,11 +171,11 @@ def test_what_a_person_struck_is_no_longer_shown():
 
 
 def test_what_a_person_added_is_shown():
-    stated = {"gapwriter": {"skills": [{"skill": "Docker"}, {"skill": "zorbing desk"}]}}
+    stated = {"gapwriter": {"skills": [{"skill": "Docker"}, {"skill": "Zorbing Desk"}]}}
     resume = {**listed("SQL"), "meta": stated}
     (added,) = evidence_of(resume, "Docker")
     assert (added.polarity, added.basis) == (Polarity.HAS, Basis.STATED)
-    found = evidence_of(resume, unknown=[("unrecognised-zorbing-desk", "zorbing desk")])
+    found = evidence_of(resume, role={"title": "T", "essential": ["zorbing desk"]})
     assert [one.skill_id for one in found] == ["sql", "docker", "unrecognised-zorbing-desk"]
 
 

@@ -213,7 +213,7 @@ def test_the_order_of_the_requirements_changes_nothing(pair, seed):
     assert (one.steps, one.left_out) == (other.steps, other.left_out)
 
 
-UNRELATED = ["Fond of the sea.", "Born beside a lake.", "Two grown children.", "Moved house in May.", "The best day was a Tuesday."]
+UNRELATED = ["Fond of the sea.", "Born beside a lake.", "Two grown children.", "Was away in May.", "The best day was a Tuesday."]
 
 
 @thorough

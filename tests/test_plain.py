@@ -43,19 +43,16 @@ MANY = [
 # --- every section says what it must ----------------------------------------------------------------------------------------------------------
 
 
-def unsaid(facts, skip=()):
+def unsaid(facts):
     for section in SECTIONS.values():
         named = {fact_id for block in write_plain(facts, section) for sentence in block.sentences for fact_id in sentence.facts}
-        yield from ((section.id, fact.id) for fact in facts.of(*section.must_state) if fact.id not in named and fact.kind not in skip)
+        yield from ((section.id, fact.id) for fact in facts.of(*section.must_state) if fact.id not in named)
 
 
 @quick
 @given(pairs())
 def test_every_fact_that_must_be_stated_is(pair):
-    facts = report_from(pair).facts
-    orders, bridges = facts.of("gap.order"), facts.of("gap.bridge")
-    skip = (("gap.order",) if len(orders) > 3 else ()) + (("gap.bridge",) if len(bridges) > 4 else ())
-    assert not list(unsaid(facts, skip))
+    assert not list(unsaid(report_from(pair).facts))
 
 
 @pytest.mark.parametrize(
@@ -73,22 +70,7 @@ def test_every_fact_that_must_be_stated_is(pair):
 )
 def test_also_where_there_is_much_or_little_to_say(role):
     facts = report_on(listed("Python", *MANY[20:]), role).facts
-    assert not list(unsaid(facts, ("gap.order", "gap.bridge")))
-
-
-@pytest.mark.xfail(strict=True, reason="plain/skill_gap_assessment.py: of the reasons for the order only three are said, and must_state asks for `gap`, which holds them all")
-def test_every_reason_for_the_order_is_said():
-    role = asking("machine learning", "deep learning", "PyTorch", "statistics", "linear algebra", "SQL", "data modeling", "Docker", "Kubernetes", "JavaScript", "TypeScript", "React")
-    facts = report_on(listed("welding"), role).facts
-    assert len(facts.of("gap.order")) > 3
-    assert not [one for one in unsaid(facts) if one[1].startswith("order.")]
-
-
-@pytest.mark.xfail(strict=True, reason="plain/skill_gap_assessment.py: of the related skills only four are said, and must_state asks for `gap`, which holds them all")
-def test_every_related_skill_is_said():
-    facts = report_on(listed("TensorFlow", "MySQL", "Angular", "Power BI", "Ansible", "GitLab", "Sketch app"), asking("PyTorch", "PostgreSQL", "React", "Tableau", "Terraform", "GitHub", "Figma")).facts
-    assert len(facts.of("gap.bridge")) > 4
-    assert not [one for one in unsaid(facts) if one[1].startswith("bridge.")]
+    assert not list(unsaid(facts))
 
 
 @pytest.mark.parametrize("number, named, rest", [(1, 1, 0), (7, 7, 0), (8, 5, 3), (12, 5, 7)])
@@ -171,9 +153,8 @@ def test_labels_stand_in_a_fact_of_their_sentence(pair):
 
 # --- how a sentence reads ------------------------------------------------------------------------------------------------------------------------
 
-PRONOUN = re.compile(r"\b(?:he|she|his|her|hers|him|they|their|theirs|himself|herself)\b", re.I)
-OF_THINGS = re.compile(r"\b(?:they|their)\b", re.I)
-"""In a proof, which is the catalog's own text, these stand for things."""
+PRONOUN = re.compile(r"\b(?:he|she|his|her|hers|him|himself|herself)\b", re.I)
+THEY = re.compile(r"\b(?:they|them|their|theirs)\b", re.I)
 LACKS = re.compile(r"\black(?:s|ed|ing)?\b", re.I)
 
 
@@ -187,7 +168,7 @@ def plain_faults(report):
                     yield "start", text
                 if not text.endswith(".") or text.endswith(".."):
                     yield "end", text
-                if PRONOUN.search(OF_THINGS.sub("", text) if text.startswith("Proof: ") else text):
+                if PRONOUN.search(text):
                     yield "pronoun", text
                 if LACKS.search(text):
                     yield "lacks", text
@@ -207,10 +188,37 @@ def test_also_where_a_label_begins_in_an_unusual_way(label):
         assert not list(plain_faults(report_on(resume, role)))
 
 
-@pytest.mark.xfail(strict=True, reason="plain/candidate_profile.py: 'They show …' begins a sentence where more than seven skills are demonstrated")
-def test_also_where_many_skills_are_demonstrated():
-    resume = {"work": [{"highlights": [f"Daily work: {label}." for label in MANY[:9]]}], **listed("Python")}
-    assert not list(plain_faults(report_on(resume, asking(*MANY[:9]))))
+def theys(report):
+    """Sentences with a pronoun that could be read as the candidate; a proof is the catalog's own text, in which it stands for things."""
+    return [one.text for section in report.sections for one in section.sentences if THEY.search(one.text) and not one.text.startswith("Proof: ")]
+
+
+DEMONSTRATED = {"work": [{"highlights": [f"Daily work: {label}." for label in MANY[:9]]}], **listed("Python")}
+
+
+@pytest.mark.parametrize(
+    "resume, role",
+    [
+        (listed("welding"), asking("Python", "SQL", optional=["Docker"])),
+        pytest.param(
+            DEMONSTRATED,
+            asking(*MANY[:9]),
+            marks=pytest.mark.xfail(strict=True, reason="plain/candidate_profile.py: 'They show …' where more than seven skills are demonstrated"),
+        ),
+        pytest.param(
+            listed("Python", "dbt"),
+            asking("Python", "dbt"),
+            marks=pytest.mark.xfail(strict=True, reason="plain/skill_gap_assessment.py: 'it is worth asking where they were used'"),
+        ),
+        pytest.param(
+            listed("Python", basics={"summary": "No SQL. No Docker."}),
+            asking("Python", "SQL", "Docker"),
+            marks=pytest.mark.xfail(strict=True, reason="plain/skill_gap_assessment.py: 'in so many words that they are not there'"),
+        ),
+    ],
+)
+def test_no_sentence_speaks_of_them(resume, role):
+    assert theys(report_on(resume, role)) == []
 
 
 @quick

@@ -31,10 +31,10 @@ WORK = [{"name": "Lindvik", "position": "Clerk", "startDate": "2020-01", "endDat
     [
         ({}, {}, "subject", ["CANDIDATE is considered for the role of ROLE."]),
         ({}, {"company": "Kvist"}, "subject", ["CANDIDATE is considered for the role of ROLE at COMPANY."]),
-        ({"work": WORK}, {}, "experience.years", ["The resume documents two years and two months of professional experience."]),
+        ({"work": WORK}, {}, "experience.years", ["The resume documents two years and two months of professional experience, all paid positions counted."]),
         ({}, {}, "experience.years", ["The resume gives no dates from which professional experience could be counted."]),
-        ({"work": WORK}, {}, "position", ["The position named first in the resume is TITLE_1 at EMPLOYER_1."]),
-        ({"work": [{"name": "Lindvik"}]}, {}, "position", ["The position named first in the resume is EMPLOYER_1."]),
+        ({"work": WORK}, {}, "position", ["The latest position in the resume is TITLE_1 at EMPLOYER_1."]),
+        ({"work": [{"name": "Lindvik"}]}, {}, "position", ["The latest position in the resume is EMPLOYER_1."]),
         ({}, {}, "experience.leadership", ["The resume gives no example of leading people."]),
         ({}, {}, "count.essential", ["The resume meets one of two essential requirements."]),
         ({}, {"optional": ["knotwork"]}, "count.optional", ["The resume meets none of one optional requirement."]),
@@ -46,7 +46,7 @@ WORK = [{"name": "Lindvik", "position": "Clerk", "startDate": "2020-01", "endDat
         ({"basics": {"summary": "Currently learning dyeing."}}, {}, "gap.essential", ["dyeing is not shown yet; the resume says that it is being learned."]),
         ({"basics": {"summary": "Would like to learn dyeing."}}, {}, "gap.essential", ["dyeing is not shown; the resume names it as a wish."]),
         ({"basics": {"summary": "Dyeing is done by an outside firm."}}, {}, "gap.essential", ["The resume does not show dyeing."]),
-        ({}, {"emerging": ["knotwork"]}, "left_out", ["knotwork is not asked for yet, so no weeks are planned for it."]),
+        ({}, {"emerging": ["knotwork"]}, "left_out", ["knotwork counts as emerging and stays outside the plan."]),
         ({"work": WORK}, {"experience": {"years": 2}}, "gate", ["The role asks for two years of experience, and the resume documents them."]),
         ({"work": WORK}, {"experience": {"years": 3}}, "gate", ["The role asks for three years of experience, ten months more than the resume documents."]),
         ({"work": WORK}, {"experience": {"years": 3}}, "shortfall", ["The documented experience is ten months short of what the role asks for."]),
@@ -54,7 +54,7 @@ WORK = [{"name": "Lindvik", "position": "Clerk", "startDate": "2020-01", "endDat
         ({}, {"experience": {"leadership": True}}, "gate", ["The role asks for leadership, which the resume does not show."]),
         ({}, {"licences": ["guild pass"]}, "gate", ["The role asks for guild pass, which the resume does not show."]),
         ({}, {}, "credential", ["The resume lists no certificate, degree or licence that the catalog knows."]),
-        ({}, {"date": "2026-10-01"}, "market", ["The requirements come from the description of the role that was given, dated 2026-10-01."]),
+        ({}, {"date": "2026-10-01"}, "market", ["The requirements come from the description of the role that was given, dated 1 October 2026."]),
         ({}, {"optional": ["zorbing desk"]}, "limit", ["SKILL_1 is not in the catalog and was compared by its label alone."]),
     ],
 )
@@ -90,8 +90,8 @@ def test_a_language_below_working_use_says_what_is_asked():
 @pytest.mark.parametrize(
     "fluency, expected",
     [
-        ("A1", "The role asks for Old Norse at advanced level, and the resume shows it at beginner level."),
-        ("", "The role asks for Old Norse at advanced level, and the resume shows it without a level."),
+        ("A1", "The role asks for Old Norse at expert level, and the resume shows it at beginner level."),
+        ("", "The role asks for Old Norse at expert level, and the resume shows it without a level."),
         ("C1", "The role asks for Old Norse, and the resume shows it."),
     ],
 )
@@ -189,7 +189,8 @@ def secret_resume(*skills):
             }
         ],  # fmt: skip
         "education": [{"institution": SECRET["school"], "studyType": "Bachelor's degree", "area": SECRET["quote"], "endDate": "2015"}],
-        "skills": [{"name": SECRET["quote"], "keywords": [*skills, SECRET["quote"]]}],
+        "skills": [{"name": SECRET["quote"], "level": f"Advanced {SECRET['quote']}", "keywords": [*skills, SECRET["quote"]]}],
+        "languages": [{"language": "German", "fluency": f"fluent ({SECRET['quote']})"}],
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gapwriter.fact import Fact, Facts
-from gapwriter.phrase import MOST, are, chunks, join_labels, labels_of, paragraphs, pick, say, sentences
+from gapwriter.phrase import MOST, are, chunks, join_labels, labels_of, paragraphs, pick, rotate, say, sentences
 from gapwriter.prose import Block, Sentence
 from gapwriter.wording import write_number
 
@@ -38,13 +38,13 @@ def _asked(facts: Facts, relation: str) -> Iterator[Sentence]:
         wording = pick(requirements[0], *_WORDINGS[relation]).replace("{them}", "it" if len(requirements) == 1 else "them")
         yield from sentences(requirements, wording, "")
         return
-    for number, run in enumerate(chunks(requirements)):
-        labels = join_labels(labels_of(run))
-        if number == 0:
-            count = facts.one(f"count.{relation}")
-            yield say(f"Of its {write_number(len(requirements))} {relation} requirements the first are {labels}.", *run, *([count] if count else []))
-        else:
-            yield say(pick(run[0], "Then come {labels}.", "{labels} follow.", "The list goes on with {labels}.").format(labels=labels), *run)
+    count, number = facts.one(f"count.{relation}"), write_number(len(requirements))
+    runs = list(chunks(requirements))
+    yield say(f"Of its {number} {relation} requirements the first are {join_labels(labels_of(runs[0]))}.", *runs[0], *([count] if count else []))
+    for run, wording in zip(
+        runs[1:], rotate([run[0] for run in runs[1:]], "Then come {labels}.", "{labels} follow.", "The list goes on with {labels}."), strict=True
+    ):
+        yield say(wording.format(labels=join_labels(labels_of(run))), *run)
 
 
 def _asked_levels(facts: Facts) -> Iterator[Sentence]:

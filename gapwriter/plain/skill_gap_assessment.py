@@ -51,11 +51,7 @@ _WORDINGS = {
         "Of what is emerging, the resume does not show {labels}.",
     ),
 }
-_FURTHER = {
-    "essential": "{labels} {are} essential gaps as well.",
-    "optional": "{labels} {are} optional gaps as well.",
-    "emerging": "Nor does it show {labels}.",
-}
+_FURTHER = ("So {are} {labels}.", "To these come {labels}.", "{labels} complete the list.")
 
 
 def _missing(facts: Facts, relation: str) -> Iterator[Sentence]:
@@ -65,7 +61,8 @@ def _missing(facts: Facts, relation: str) -> Iterator[Sentence]:
         wording = pick(missing[0], *_WORDINGS[relation]).replace("{gaps}", "gap" if len(missing) == 1 else "gaps")
         if relation == "emerging" and len(missing) == 1:
             wording = wording.replace("requirements that", "requirement that")
-        yield from sentences(missing, wording, _FURTHER[relation])
+        further = _FURTHER if len(missing) > 2 * MOST else (_FURTHER[0], _FURTHER[2]) if relation != "emerging" else ("Nor does it show {labels}.",)
+        yield from sentences(missing, wording, *further)
     elif count and not gaps and relation == "essential":
         yield say("With the essential requirements met or open only in their level, what remains is optional or emerging.", count)
 

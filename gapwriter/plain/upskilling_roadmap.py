@@ -41,12 +41,19 @@ def _step(step: Fact, proof: Fact) -> Block:
     return Block(shape=Shape.STEP, head=capital(label), sentences=tuple(sentences))
 
 
+def _beyond_horizon(facts: Facts) -> str:
+    weeks, beyond = facts.one("roadmap.weeks"), facts.of("left_out.horizon")
+    if weeks and beyond and int(str(weeks.value["weeks"])) > int(str(beyond[0].value["horizon"])):
+        return "{labels} {are} not planned, since the essential steps alone go beyond the horizon of {horizon}."
+    return "{labels} {do} not fit into the horizon of {horizon}."
+
+
 def _left_out(facts: Facts) -> Iterator[Sentence]:
     for reason, first in (
         ("formal", "{labels} {are} granted by the issuing body, which sets the conditions; no weeks are planned for that."),
         ("renewal", "{labels} needs a renewal rather than a course, and no weeks are planned for it."),
         ("unrecognised", "{labels} {are} unknown to the catalog, so no hours could be planned."),
-        ("horizon", "{labels} {do} not fit into the {horizon} that the plan may take."),
+        ("horizon", _beyond_horizon(facts)),
         ("emerging", "{labels} {are} emerging and {stay} outside the plan."),
     ):
         found = facts.of(f"left_out.{reason}")
