@@ -21,6 +21,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = _parser().parse_args(argv)
+    if sys.stdout is None:
+        print("gapwriter: standard output: is closed; name a file with `>` or `-o`", file=sys.stderr)
+        return 1
     try:
         code: int = arguments.run(arguments)
         sys.stdout.flush()

@@ -19,7 +19,7 @@ class InputError(GapwriterError):
     """
 
     def __init__(self, file: str, place: str, problem: str, cure: str) -> None:
-        self.file, self.place, self.problem, self.cure = (_one_line(part) for part in (file, place, problem, cure))
+        self.file, self.place, self.problem, self.cure = (_one_line(part, most) for part, most in ((file, 1000), (place, 300), (problem, 300), (cure, 300)))
         where = ": ".join(part for part in (self.file, self.place) if part)
         super().__init__(f"{where}: {self.problem}; {self.cure}")
 
@@ -28,7 +28,7 @@ class BackendError(GapwriterError):
     """A model that cannot be used."""
 
 
-def _one_line(text: str) -> str:
-    """Shorten to one line that a terminal can show: no control characters, 300 characters at most."""
+def _one_line(text: str, most: int) -> str:
+    """Shorten to one line that a terminal can show: no control characters, `most` characters at most."""
     clean = " ".join("".join(c if c.isprintable() or c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text).split())
-    return clean if len(clean) <= 300 else clean[:299] + "…"
+    return clean if len(clean) <= most else clean[: most - 1] + "…"

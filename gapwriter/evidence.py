@@ -46,19 +46,18 @@ def find_evidence(resume: Resume, catalog: Catalog, as_of: date, role: Role | No
     unknown = [(option.skill_id, option.asked) for option in options if not option.known]
     lexicon = Lexicon(catalog, unknown, [option.skill_id for option in options])
     found = [evidence for passage in resume.passages(as_of) for evidence in _in_passage(passage, lexicon, catalog, as_of)]
-    struck, added = set(), []
+    last_word: dict[str, Evidence] = {}
     for number, stated in enumerate(resume.stated.skills):
         name = catalog.find_label(stated.skill)
         skill_id = name.skill_id if name else next((key for key, label in unknown if fold_words(label) == fold_words(stated.skill)), None)
         if skill_id is None:
             continue
-        if not stated.held:
-            struck.add(skill_id)
         quote = ": ".join(part for part in (f"stated by {stated.who}" if stated.who else "stated", stated.why) if part)
         polarity = Polarity.HAS if stated.held else Polarity.NO
         source = f"meta.gapwriter.skills[{number}]"
-        added.append(Evidence(skill_id=skill_id, quote=quote, source=source, rung=Rung.PREFERRED, polarity=polarity, basis=Basis.STATED))
-    return (*(evidence for evidence in found if evidence.skill_id not in struck), *added)
+        last_word[skill_id] = Evidence(skill_id=skill_id, quote=quote, source=source, rung=Rung.PREFERRED, polarity=polarity, basis=Basis.STATED)
+    struck = {skill_id for skill_id, said in last_word.items() if said.polarity is Polarity.NO}
+    return (*(evidence for evidence in found if evidence.skill_id not in struck), *last_word.values())
 
 
 def _in_passage(passage: Passage, lexicon: Lexicon, catalog: Catalog, as_of: date) -> Iterator[Evidence]:

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from gapwriter.errors import InputError
 from gapwriter.record import Record
+from gapwriter.requirement import read_level
 from gapwriter.resource import Resource
 from gapwriter.role import RoleFile
 from gapwriter.skill import Catalog, Kind, Skill, index_names, plain_tasks
@@ -177,6 +178,9 @@ def _role_faults(roles: Iterable[dict[str, Any]], catalog: Catalog) -> Iterator[
         for field in ("essential", "optional", "emerging", "certificates", "licences", "languages", "education"):
             for entry in role.get(field) or ():
                 named.update([entry] if isinstance(entry, str) else entry.get("any_of") or [entry.get("skill")])
+                level = None if isinstance(entry, str) else entry.get("proficiency")
+                if level and not read_level(level, Kind.HUMAN_LANGUAGE):
+                    yield Fault(place=f"roles: {role['id']}", message=f"{level!r} is no level")
         for skill_id, times in named.items():
             if skill_id not in catalog:
                 yield Fault(place=f"roles: {role['id']}", message=f"{skill_id!r} does not exist")

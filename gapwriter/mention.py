@@ -181,83 +181,12 @@ def _shared_words(text: str, words: Sequence[Word], folded: Sequence[str], hit: 
 
 
 _PHRASE_END = frozenset(
-    [
-        "and",
-        "or",
-        "for",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "from",
-        "by",
-        "with",
-        "per",
-        "every",
-        "each",
-        "a",
-        "an",
-        "the",
-        "as",
-        "into",
-        "over",
-        "under",
-        "during",
-        "until",
-        "since",
-        "before",
-        "after",
-        "while",
-        "that",
-        "which",
-        "who",
-        "when",
-        "up",
-        "out",
-        "off",
-        "daily",
-        "weekly",
-        "monthly",
-        "yearly",
-        "so",
-        "then",
-        "within",
-        "using",
-        "via",
-        "across",
-        "than",
-    ]
+    (
+        "and or for of in on at to from by with per every each a an the as into over under during until since before after while that which who when up out off "
+        "daily weekly monthly yearly so then within using via across than"
+    ).split()
 )
-_BETWEEN = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "our",
-        "their",
-        "all",
-        "both",
-        "new",
-        "any",
-        "some",
-        "its",
-        "his",
-        "her",
-        "of",
-        "to",
-        "into",
-        "for",
-        "my",
-        "own",
-        "several",
-        "many",
-        "each",
-        "every",
-        "these",
-        "those",
-    ]
-)
+_BETWEEN = frozenset("a an the our their all both new any some its his her of to into for my own several many each every these those".split())
 
 
 def _done(text: str, words: Sequence[Word], folded: Sequence[str], hits: Sequence[_Hit], lexicon: Lexicon) -> list[_Hit]:

@@ -36,7 +36,7 @@ _CLAUSE_END = re.compile(
     re.I,
 )
 _NO_BEFORE = re.compile(
-    r"\b(?:no(?!\s+(?:doubt|problem|trouble|less|fewer|more than|matter|one else|later|longer than))|not(?!\s+(?:only|just|merely|least|to mention|without))|never|neither|nor|"
+    r"\b(?:no(?!\s+(?:doubt|problem|trouble|less|fewer|more than|matter|one else|later|longer than))|not(?!\s+(?:only|just|merely|least|to mention|without))|never(?!\s+(?:missed|late|lost|had a complaint|been late))|neither|nor|"
     r"without|lack(?:s|ing)?|cannot|can['’]t|don['’]t|doesn['’]t|didn['’]t|haven['’]t|hasn['’]t|isn['’]t|wasn['’]t|wouldn['’]t|nothing to do with|unfamiliar with|instead of|"
     r"rather than|other than|apart from|except|yet to|little|hardly any|nobody|none|stopped|gave up|failed)\b",
     re.I,
@@ -75,8 +75,16 @@ _WANTS = re.compile(
     r"(?:ready|willing|happy|open|prepared) to (?:learn|train|study|be trained|take)|my goal|would also like|want more|one day\b)",
     re.I,
 )
-_HEADING_LEARNING = re.compile(r"\b(?:learning|studying|in progress|in training|at present|exploring)\b", re.I)
-_HEADING_WANTS = re.compile(r"\b(?:want|wishes|goals?|plans?|next|interested|hopes?|to learn|objective)\b", re.I)
+# A heading speaks for what stands under it only where it says nothing else: "Machine learning" and "Lesson plans" are names of fields.
+_HEADING_LEARNING = re.compile(
+    r"(?:.*\b(?:currently|now|still|i am|i['’]m|just)\s+)?(?:learning|studying|exploring|in training|in progress)(?:\s+(?:now|at present|right now|in progress))?|.*\b(?:in progress|in training)",
+    re.I,
+)
+_HEADING_WANTS = re.compile(
+    r"(?:my |future |career |learning |next )*(?:wishes|goals?|plans?|next|next steps?|hopes?|objectives?|ambitions?|to learn|wish list)(?: and (?:goals?|plans?|wishes))?|"
+    r"(?:(?:what|things) )?i(?: would|['’]d)? (?:want|like|hope|wish|plan) to (?:learn|do next)|want to learn|would like to learn|interested in",
+    re.I,
+)
 _HEADING_NO = re.compile(r"\b(?:not (?:yet|known|trained)|no experience|expired|lapsed)\b", re.I)
 _FINISHED = re.compile(r"\b(?:completed|passed|finished|graduated|certified|earned|obtained|awarded|and (?:applied|used|use)\b|applied|taught|daily)\b", re.I)
 _LEAD_IN = re.compile(r"^[^:]{0,60}:")
@@ -120,9 +128,9 @@ def _is_about_others(before: str, after: str) -> bool:
 
 
 def _heading_polarity(heading: str) -> Polarity:
-    if _HEADING_LEARNING.search(heading):
+    if _HEADING_LEARNING.fullmatch(heading.strip(" :")):
         return Polarity.LEARNING
-    if _HEADING_WANTS.search(heading):
+    if _HEADING_WANTS.fullmatch(heading.strip(" :")):
         return Polarity.WANTS
     return Polarity.NO if _HEADING_NO.search(heading) else Polarity.HAS
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -86,9 +87,7 @@ _CEFR = {
     "c2": Proficiency.EXPERT,
     "fluent": Proficiency.EXPERT,
 }
-_SAID_LEVELS = frozenset(
-    ["beginner", "basic", "intermediate", "advanced", "expert", "fluent", "native", "conversational", "a1", "a2", "b1", "b2", "c1", "c2", "bilingual"]
-)
+_SAID_LEVELS = frozenset("beginner basic intermediate advanced expert fluent native conversational a1 a2 b1 b2 c1 c2 bilingual".split())
 """Words of a role's label that ask for a level; "strong" and "solid" only praise it."""
 
 
@@ -142,8 +141,8 @@ def split_label(label: str, catalog: Catalog) -> list[Split]:
 
 def _said_level(label: str, catalog: Catalog) -> Proficiency | None:
     """The level that words beside the skill ask for; a word that belongs to the name itself ("Advanced Cardiovascular Life Support") asks for none."""
-    found = catalog.find_label(label)
-    if found and fold_words(found.label)[:1] == fold_words(label)[:1]:
+    found, rest = catalog.find_label(label), catalog.find_label(_AROUND.sub("", label))
+    if found and not (rest and rest.skill_id == found.skill_id):
         return None
     words = [word for word in re.findall(r"[a-z]+\d?", label.casefold()) if word in _SAID_LEVELS]
     kind = Kind.HUMAN_LANGUAGE if any(word in _CEFR for word in words) else None
@@ -166,5 +165,6 @@ def _option(label: str, asked: str, kind: Kind | None, catalog: Catalog) -> Opti
 
 
 def free_option(label: str, kind: Kind) -> Option:
-    """A label that stands for itself: matched by its own words alone."""
-    return Option(skill_id="unrecognised-" + "-".join(fold_words(label) or (label,)), label=label, asked=label, kind=kind, known=False)
+    """A label that stands for itself: matched by its own words alone. Its id holds none of them, so that ids can go where free text may not."""
+    folded = " ".join(fold_words(label)) or label
+    return Option(skill_id=f"free-{zlib.crc32(folded.encode()):08x}", label=label, asked=label, kind=kind, known=False)

@@ -6,7 +6,6 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -173,7 +172,7 @@ class Resume(BaseModel):
         """The candidate's full name, empty where the resume gives none."""
         return " ".join(self.basics.name.split())
 
-    @cached_property
+    @property
     def stated(self) -> Stated:
         """What `meta.gapwriter` states."""
         given = self.meta.get("gapwriter") or {}
@@ -207,7 +206,9 @@ class Resume(BaseModel):
     def passages(self, as_of: date) -> Iterator[Passage]:
         """The text of the resume, piece by piece, without names of employers and schools."""
         if self.outline:
-            yield from (Passage(p.text, f"line {p.line}", p.section, p.heading, p.is_list) for p in self.outline.passages)
+            today = as_of.isoformat()[:7]
+            for p in self.outline.passages:
+                yield Passage(p.text, f"line {p.line}", p.section, p.heading, p.is_list, ongoing=p.until > today)
             return
         yield from _drop_empty(self._field_passages(as_of))
 

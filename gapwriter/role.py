@@ -274,9 +274,7 @@ def _unique(requirements: list[Requirement], file: str) -> list[Requirement]:
         if earlier is None:
             seen[_skills_of(requirement)] = requirement
         elif earlier.relation is not requirement.relation:
-            if fold_words(earlier.asked) == fold_words(requirement.asked) or fold_words(earlier.asked) == fold_words(earlier.label) == fold_words(
-                requirement.label
-            ):
+            if _same_words(earlier, requirement):
                 both = f"{earlier.relation} ({earlier.source}) and {requirement.relation} ({requirement.source})"
                 raise InputError(file, requirement.source, f"{requirement.label!r} is asked for as {both}", "keep one of the two")
             own = requirement.model_copy(update={"options": (free_option(requirement.asked, requirement.kind),)})
@@ -284,6 +282,12 @@ def _unique(requirements: list[Requirement], file: str) -> list[Requirement]:
         elif (requirement.proficiency or Proficiency.BEGINNER).rank > (earlier.proficiency or Proficiency.BEGINNER).rank:
             seen[_skills_of(requirement)] = requirement
     return list(seen.values())
+
+
+def _same_words(one: Requirement, other: Requirement) -> bool:
+    """Whether two requirements of the same skills are told apart by nothing: the same words, or one of them is the preferred label."""
+    asked = [{fold_words(option.asked) for option in requirement.options} for requirement in (one, other)]
+    return asked[0] == asked[1] or {fold_words(option.label) for option in one.options} in asked
 
 
 def _skills_of(requirement: Requirement) -> frozenset[str]:

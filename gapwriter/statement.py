@@ -16,7 +16,7 @@ from gapwriter.requirement import Option, Relation
 from gapwriter.roadmap import Roadmap
 from gapwriter.roadmap_statement import state_roadmap
 from gapwriter.skill import Kind, Rung
-from gapwriter.wording import count_noun, join_words, write_date, write_months, write_number
+from gapwriter.wording import capital, count_noun, join_words, write_date, write_months, write_number
 
 Mask = Callable[[str], str]
 
@@ -107,6 +107,27 @@ def _count_facts(analysis: Analysis) -> Iterator[Fact]:
                 text=f"There {'is' if len(gaps) == 1 else 'are'} {count_noun(len(gaps), f'{relation} gap')}.",
                 source="computed from the requirements",
             )
+        if relation is Relation.ESSENTIAL and len(gaps) > 7:
+            rest = count_noun(len(gaps) - 5, "further essential gap")
+            yield Fact(
+                id="count.gaps_beyond_five",
+                kind="count.gaps_beyond_five",
+                value={"gaps": len(gaps) - 5},
+                written=rest,
+                text=f"Beyond the five most important there {'is' if len(gaps) == 6 else 'are'} {rest}.",
+                source="computed from the requirements",
+            )
+    open_gates = [gate for gate in analysis.gates if gate.status is not GateStatus.PASS]
+    if open_gates:
+        conditions = count_noun(len(open_gates), "condition")
+        yield Fact(
+            id="count.conditions",
+            kind="count.conditions",
+            value={"open": len(open_gates), "of": len(analysis.gates)},
+            written=conditions,
+            text=f"{capital(conditions)} {'is' if len(open_gates) == 1 else 'are'} not met or not shown.",
+            source="computed from the conditions",
+        )
     if analysis.score is not None:
         met, of = analysis.points.met, analysis.points.of
         yield Fact(

@@ -62,112 +62,19 @@ _BOUNDARY = re.compile(
 )
 _VERB_TAIL = re.compile(r"\s+(?:at|in doing|to all|to the|for it|of mouth|through the|the extra|out|up|away)\b", re.I)
 _TOOL_CUES = frozenset(
-    [
-        "script",
-        "scripting",
-        "code",
-        "coding",
-        "coded",
-        "program",
-        "programmed",
-        "programming",
-        "developer",
-        "development",
-        "library",
-        "libraries",
-        "framework",
-        "app",
-        "apis",
-        "api",
-        "data",
-        "sql",
-        "pipeline",
-        "dashboard",
-        "query",
-        "querie",
-        "report",
-        "model",
-        "software",
-        "tool",
-        "cloud",
-        "server",
-        "database",
-        "package",
-        "notebook",
-        "etl",
-        "automation",
-        "backend",
-        "frontend",
-        "build",
-        "deploy",
-        "deployed",
-        "container",
-        "image",
-        "cluster",
-        "version",
-    ]
+    (
+        "script scripting code coding coded program programmed programming developer development library libraries framework app apis api data sql pipeline "
+        "dashboard query querie report model software tool cloud server database package notebook etl automation backend frontend build deploy deployed "
+        "container image cluster version"
+    ).split()
 )
-_FIRST_NAMES = frozenset(
-    [
-        "ruby",
-        "julia",
-        "crystal",
-        "jasmine",
-        "django",
-        "kafka",
-        "sage",
-        "grace",
-        "iris",
-        "dart",
-        "elm",
-        "jenkins",
-        "chef",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-    ]
-)
+_FIRST_NAMES = frozenset("ruby julia crystal jasmine django kafka sage grace iris dart elm jenkins chef spring summer autumn winter".split())
 _LANGUAGE_CUES = frozenset(
-    [
-        "speak",
-        "speaks",
-        "spoke",
-        "spoken",
-        "fluent",
-        "fluently",
-        "fluency",
-        "native",
-        "language",
-        "bilingual",
-        "trilingual",
-        "multilingual",
-        "translate",
-        "translated",
-        "translation",
-        "translator",
-        "interpreter",
-        "interpret",
-        "teach",
-        "taught",
-        "teacher",
-        "teaching",
-        "tutor",
-        "tutored",
-        "conversational",
-        "tongue",
-        "a1",
-        "a2",
-        "b1",
-        "b2",
-        "c1",
-        "c2",
-        "written",
-        "lesson",
-        "read",
-        "proficient",
-        "mother",
-    ]
+    (
+        "speak speaks spoke spoken fluent fluently fluency native language bilingual trilingual multilingual translate translated translation translator "
+        "interpreter interpret teach taught teacher teaching tutor tutored conversational study studying learning learn tongue a1 a2 b1 b2 c1 c2 written lesson "
+        "read proficient mother"
+    ).split()
 )
 _ENTRY_REST = re.compile(
     r"(?:\b(?:basic|advanced|intermediate|expert|beginner|fluent|native|good|strong|excellent|proficient|level|experience|skills?|knowledge|certified|certification|certificate|card|licen[cs]e|years?|yrs?|months?|"
@@ -203,8 +110,8 @@ def _is_other_name(name: Name, place: Place) -> bool:
         return True
     if surface[:1].isupper() and surface.casefold() in _FIRST_NAMES and re.match(r"\s+[A-Z][a-z]+\b", text[place.end :]):
         return True
-    if _IS_A_NAME.match(text, place.end):
-        return True
+    if _IS_A_NAME.match(text, place.end) or re.match(r"no\s", surface, re.I):
+        return True  # "No SQL" denies SQL, whatever NoSQL is
     return len(surface) == 1 and (text[place.end : place.end + 1] in ("'", "’", "&") or text[max(0, place.start - 1) : place.start] in ("&", "'", "’"))
 
 

@@ -34,10 +34,23 @@ def _is_own(label, skill_id):
 
 
 SKILLS = sorted((skill.id for skill in random.Random(7).sample(list(CATALOG), 1500) if _plain(skill)), key=str)
-LINKED = sorted({one for skill_id in SKILLS for one in (skill_id, *CATALOG.implied(skill_id), *CATALOG[skill_id].requires) if one in CATALOG and _plain(CATALOG[one])})
+LINKED = sorted(
+    {one for skill_id in SKILLS for one in (skill_id, *CATALOG.implied(skill_id), *CATALOG[skill_id].requires) if one in CATALOG and _plain(CATALOG[one])}
+)
 """The sample, with what its skills imply and build on, so that links occur in generated pairs."""
 
-UNKNOWN = ("zorbing desk", "Quillfish 9", "glim writing", "Vantor", "Vantor Plus", "oblate sorting", "perlin tending", "Hask-9 control", "mirk setting", "fenwright rules")
+UNKNOWN = (
+    "zorbing desk",
+    "Quillfish 9",
+    "glim writing",
+    "Vantor",
+    "Vantor Plus",
+    "oblate sorting",
+    "perlin tending",
+    "Hask-9 control",
+    "mirk setting",
+    "fenwright rules",
+)
 """Labels that no catalog knows."""
 
 

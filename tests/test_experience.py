@@ -178,7 +178,9 @@ def test_a_title_that_is_leading_people(title, expected):
 
 
 def test_unpaid_positions_show_no_leadership():
-    assert experience_of(volunteer=[{"organization": "Scouts", "position": "Team Leader", "highlights": ["Led a team of ten helpers."]}]).leadership.shown is None
+    assert (
+        experience_of(volunteer=[{"organization": "Scouts", "position": "Team Leader", "highlights": ["Led a team of ten helpers."]}]).leadership.shown is None
+    )
 
 
 DESIGNS = [

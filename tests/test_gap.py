@@ -12,8 +12,8 @@ from strategies import CATALOG, LINKED, analysis_of, asking, label, pairs, small
 from gapwriter import InputError, analyze
 from gapwriter.gap import WEIGHTS, GapKind, GateStatus
 from gapwriter.match import Status
-from gapwriter.roadmap import plan_roadmap
 from gapwriter.requirement import Relation
+from gapwriter.roadmap import plan_roadmap
 
 
 def gap_labels(analysis):
@@ -253,7 +253,15 @@ PERSONS = [
     {"name": "李小龙"},
     {"name": "Ruby Java"},
     {"name": ""},
-    {"name": "Noor Halvorsen", "birthDate": "1951-03-02", "age": 75, "gender": "female", "nationality": "Norwegian", "image": "me.png", "maritalStatus": "widowed"},
+    {
+        "name": "Noor Halvorsen",
+        "birthDate": "1951-03-02",
+        "age": 75,
+        "gender": "female",
+        "nationality": "Norwegian",
+        "image": "me.png",
+        "maritalStatus": "widowed",
+    },
     {"name": "Noor Halvorsen", "email": "python@example.org", "location": {"city": "Bergen"}, "pronouns": "she/her"},
 ]
 

@@ -111,7 +111,9 @@ def test_only_what_the_person_has_counts(words, status, said):
     assert match.evidence[0].quote == words
 
 
-@pytest.mark.parametrize("words, said", [("No weaving so far.", Polarity.NO), ("Currently learning weaving.", Polarity.LEARNING), ("Interested in weaving.", Polarity.WANTS)])
+@pytest.mark.parametrize(
+    "words, said", [("No weaving so far.", Polarity.NO), ("Currently learning weaving.", Polarity.LEARNING), ("Interested in weaving.", Polarity.WANTS)]
+)
 def test_what_is_said_outright_goes_before_what_is_implied(words, said):
     match = match_of(listed("loomwork", basics={"summary": words}), "weaving")
     assert (match.status, match.said) == (Status.MISSING, said)

@@ -34,12 +34,27 @@ def test_a_mapping_a_resume_and_a_file_read_the_same(tmp_path, resume, wrap):
 
 def test_yaml_reads_as_json_does(tmp_path, resume):
     path = tmp_path / "r.yaml"
-    path.write_text("basics: {name: Noor Halvorsen}\nskills:\n- name: Programming\n  keywords: [Python]\nwork:\n- {position: Dev, startDate: 2020, endDate: 2021-03-31}\n", "utf-8")
+    path.write_text(
+        "basics: {name: Noor Halvorsen}\nskills:\n- name: Programming\n  keywords: [Python]\nwork:\n- {position: Dev, startDate: 2020, endDate: 2021-03-31}\n",
+        "utf-8",
+    )
     read = read_resume(path)
     assert read.name == "Noor Halvorsen" and count_months(read.periods(TODAY)) == 15
 
 
-@pytest.mark.parametrize("key, hint", [("skill", "skills"), ("basic", "basics"), ("works", "work"), ("Work", "work"), ("certificate", "certificates"), ("zzz", "use one of"), ("file", "use one of"), ("outline", "use one of")])
+@pytest.mark.parametrize(
+    "key, hint",
+    [
+        ("skill", "skills"),
+        ("basic", "basics"),
+        ("works", "work"),
+        ("Work", "work"),
+        ("certificate", "certificates"),
+        ("zzz", "use one of"),
+        ("file", "use one of"),
+        ("outline", "use one of"),
+    ],
+)
 def test_a_field_unknown_at_the_root_is_refused_with_a_hint(key, hint):
     error = refused(listed("Python", **{key: []}))
     assert error.place == key and hint in error.cure
@@ -49,13 +64,23 @@ def test_fields_unknown_inside_are_kept_out_of_the_way():
     assert read_resume(listed("Python", work=[{"position": "Dev", "hobby": {"a": [1]}}])).work[0].position == "Dev"
 
 
-@pytest.mark.parametrize("section", ["basics", "work", "volunteer", "education", "awards", "certificates", "publications", "languages", "interests", "references", "projects", "meta"])
+@pytest.mark.parametrize(
+    "section",
+    ["basics", "work", "volunteer", "education", "awards", "certificates", "publications", "languages", "interests", "references", "projects", "meta"],
+)
 def test_null_counts_as_absent(section):
     assert read_resume(listed("Python") | {section: None})
 
 
 @pytest.mark.parametrize(
-    "row", [("work", ["name", "position", "startDate", "endDate", "summary", "highlights"]), ("education", ["area", "studyType", "courses"]), ("certificates", ["name", "date"]), ("skills", ["name", "level", "keywords"]), ("projects", ["name", "keywords", "highlights"])]
+    "row",
+    [
+        ("work", ["name", "position", "startDate", "endDate", "summary", "highlights"]),
+        ("education", ["area", "studyType", "courses"]),
+        ("certificates", ["name", "date"]),
+        ("skills", ["name", "level", "keywords"]),
+        ("projects", ["name", "keywords", "highlights"]),
+    ],
 )
 def test_null_inside_counts_as_absent(row):
     section, fields = row
@@ -134,7 +159,9 @@ def test_months_are_exact_and_none_counts_twice(positions, total):
     assert months(*positions) == months(*reversed(positions)) == total
 
 
-@pytest.mark.parametrize("name", ["{{name}}", "${NAME}", "Your Name", "[Your Name Here]", "<name>", "TODO", "TBD", "N/A", "xxx", "First Name", "Candidate Name", "placeholder"])
+@pytest.mark.parametrize(
+    "name", ["{{name}}", "${NAME}", "Your Name", "[Your Name Here]", "<name>", "TODO", "TBD", "N/A", "xxx", "First Name", "Candidate Name", "placeholder"]
+)
 def test_a_form_that_nobody_filled_in_is_refused(name):
     assert refused(listed("Python") | {"basics": {"name": name}}).place == "basics.name"
 
@@ -145,7 +172,10 @@ def test_a_placeholder_in_the_text_is_refused_where_it_stands(text):
     assert error.place == "work[0].highlights[1]"
 
 
-@pytest.mark.parametrize("data", [{}, {"basics": {"name": "Ada"}}, {"work": []}, {"work": [{"name": "Firm"}]}, {"skills": [{"keywords": ["", " "]}]}, {"references": [{"name": "Bo"}]}])
+@pytest.mark.parametrize(
+    "data",
+    [{}, {"basics": {"name": "Ada"}}, {"work": []}, {"work": [{"name": "Firm"}]}, {"skills": [{"keywords": ["", " "]}]}, {"references": [{"name": "Bo"}]}],
+)
 def test_a_resume_that_says_nothing_is_refused(data):
     assert "nothing in it" in refused(data).problem
 
@@ -161,8 +191,34 @@ def test_a_role_given_as_a_resume_is_recognised(key):
 
 
 NAMES = [
-    "O'Neil", "Sinéad O’Connor-Ní Bhriain", "null", "None", "Ruby", "Java Perl", "True", "Go", "Ada 🙂 Brink", "نور حداد", "דנה לוי", "李小龍", "山田 花子", "김민준", "Nguyễn Thị Hoa",
-    "Анна Иванова", "Ελένη", "สมชาย ใจดี", "अनिता शर्मा", "X Æ A-12", "Ng", "R", "Robert'); DROP TABLE--", "<script>alert(1)</script>", "CANDIDATE", "COMPANY", "*|<b>`[x](y)", "a" * 300,
+    "O'Neil",
+    "Sinéad O’Connor-Ní Bhriain",
+    "null",
+    "None",
+    "Ruby",
+    "Java Perl",
+    "True",
+    "Go",
+    "Ada 🙂 Brink",
+    "نور حداد",
+    "דנה לוי",
+    "李小龍",
+    "山田 花子",
+    "김민준",
+    "Nguyễn Thị Hoa",
+    "Анна Иванова",
+    "Ελένη",
+    "สมชาย ใจดี",
+    "अनिता शर्मा",
+    "X Æ A-12",
+    "Ng",
+    "R",
+    "Robert'); DROP TABLE--",
+    "<script>alert(1)</script>",
+    "CANDIDATE",
+    "COMPANY",
+    "*|<b>`[x](y)",
+    "a" * 300,
 ]
 
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import CATALOG, SMALL, analysis_of, asking, pairs, small, thorough
 
-from gapwriter.roadmap import plan_roadmap
 from gapwriter.requirement import Relation
+from gapwriter.roadmap import plan_roadmap
 from gapwriter.skill import Proficiency
 
 
@@ -41,7 +41,10 @@ def test_prerequisites_come_first_and_are_planned_for_a_beginner():
     assert [step.meets for step in roadmap.steps] == [(), (), (), ("Jacquard",)]
 
 
-@pytest.mark.parametrize("held, expected", [("sketching", ["loomwork", "patterning", "Jacquard"]), ("dyeing", ["loomwork", "patterning", "Jacquard"]), ("patterning", ["loomwork", "Jacquard"])])
+@pytest.mark.parametrize(
+    "held, expected",
+    [("sketching", ["loomwork", "patterning", "Jacquard"]), ("dyeing", ["loomwork", "patterning", "Jacquard"]), ("patterning", ["loomwork", "Jacquard"])],
+)
 def test_what_is_held_or_stands_behind_it_is_not_learned_again(held, expected):
     assert [label for label, *_ in steps(listed(held), asking("Jacquard"))] == expected
 
@@ -69,7 +72,10 @@ def test_weeks_are_whole(pace, weeks):
     assert (roadmap.hours, roadmap.weeks) == (40, weeks)
 
 
-@pytest.mark.parametrize("level, asked, hours", [("beginner", "intermediate", 30), ("beginner", "advanced", 90), ("intermediate", "advanced", 60), ("advanced", "expert", 60), ("beginner", "expert", 150)])
+@pytest.mark.parametrize(
+    "level, asked, hours",
+    [("beginner", "intermediate", 30), ("beginner", "advanced", 90), ("intermediate", "advanced", 60), ("advanced", "expert", 60), ("beginner", "expert", 150)],
+)
 def test_from_a_level_only_the_rest_is_planned(level, asked, hours):
     (step,) = plan({"skills": [{"name": "weaving", "level": level}]}, asking({"skill": "weaving", "proficiency": asked})).steps
     assert (step.hours, step.target) == (hours, asked)
@@ -100,7 +106,9 @@ def test_an_emerging_gap_that_an_essential_one_builds_on_is_planned():
     assert roadmap.left_out == ()
 
 
-@pytest.mark.parametrize("horizon, planned", [(9, ["weaving"]), (10, ["weaving", "dyeing"]), (14, ["weaving", "dyeing"]), (15, ["weaving", "dyeing", "knotwork"])])
+@pytest.mark.parametrize(
+    "horizon, planned", [(9, ["weaving"]), (10, ["weaving", "dyeing"]), (14, ["weaving", "dyeing"]), (15, ["weaving", "dyeing", "knotwork"])]
+)
 def test_the_horizon_is_kept_for_optional_gaps(horizon, planned):
     role = asking("weaving", optional=["dyeing", "knotwork"])
     assert [label for label, *_ in steps(listed("sketching"), role, horizon_weeks=horizon)] == planned
@@ -176,4 +184,3 @@ def test_the_plan_holds_together(pair, pace, horizon):
     needed = set(essential).union(*(CATALOG.required(skill_id) for skill_id in essential))
     late = [step.skill_id for step in roadmap.steps if step.last > horizon and step.relation is not Relation.ESSENTIAL and step.skill_id not in needed]
     assert not late
-

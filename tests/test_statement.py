@@ -8,8 +8,8 @@ from hypothesis import given
 from strategies import CATALOG, SMALL, UNKNOWN, analysis_of, asking, pairs, report_from, small, thorough
 
 from gapwriter.cast import cast_names
-from gapwriter.roadmap import plan_roadmap
 from gapwriter.requirement import Relation
+from gapwriter.roadmap import plan_roadmap
 from gapwriter.statement import state_facts
 
 
@@ -179,15 +179,23 @@ COMMON = {"school"}
 def secret_resume(*skills):
     return {
         "basics": {
-            "name": SECRET["name"], "label": SECRET["label"], "email": SECRET["email"], "phone": SECRET["phone"], "location": {"city": SECRET["city"]}, "age": 61,
+            "name": SECRET["name"],
+            "label": SECRET["label"],
+            "email": SECRET["email"],
+            "phone": SECRET["phone"],
+            "location": {"city": SECRET["city"]},
+            "age": 61,
             "summary": f"I {SECRET['quote']} with Python, German (B2) and no Docker.",
-        },  # fmt: skip
+        },
         "work": [
             {
-                "name": SECRET["employer"], "position": SECRET["title"], "startDate": "2020-01", "endDate": "2022-01",
+                "name": SECRET["employer"],
+                "position": SECRET["title"],
+                "startDate": "2020-01",
+                "endDate": "2022-01",
                 "highlights": [f"{SECRET['quote']} and led a team of six fitters in SQL."],
             }
-        ],  # fmt: skip
+        ],
         "education": [{"institution": SECRET["school"], "studyType": "Bachelor's degree", "area": SECRET["quote"], "endDate": "2015"}],
         "skills": [{"name": SECRET["quote"], "level": f"Advanced {SECRET['quote']}", "keywords": [*skills, SECRET["quote"]]}],
         "languages": [{"language": "German", "fluency": f"fluent ({SECRET['quote']})"}],
@@ -208,7 +216,15 @@ def strings(value):
 ROLE = {
     "title": "Wrangler of Ledgers",
     "company": "Plimsoll Row",
-    "essential": ["Python", "SQL", "Docker", "glim writing", {"any_of": ["Kubernetes", "zorbing desk"]}, {"any_of": ["machine learning", "Vantor Plus"]}, "deep learning"],
+    "essential": [
+        "Python",
+        "SQL",
+        "Docker",
+        "glim writing",
+        {"any_of": ["Kubernetes", "zorbing desk"]},
+        {"any_of": ["machine learning", "Vantor Plus"]},
+        "deep learning",
+    ],
     "optional": ["Vantor"],
     "experience": {"years": 9, "leadership": True},
 }

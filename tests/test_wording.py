@@ -46,7 +46,9 @@ def test_a_list_ends_in_and(words, text):
     assert join_words(words, "or") == text.replace(" and ", " or ")
 
 
-@pytest.mark.parametrize("text, begun", [("machine learning", "Machine learning"), ("dbt is", "dbt is"), ("iOS apps", "iOS apps"), ("", ""), ("SQL", "SQL"), ("über", "Über")])
+@pytest.mark.parametrize(
+    "text, begun", [("machine learning", "Machine learning"), ("dbt is", "dbt is"), ("iOS apps", "iOS apps"), ("", ""), ("SQL", "SQL"), ("über", "Über")]
+)
 def test_a_sentence_begins_with_a_capital_unless_a_name_forbids_it(text, begun):
     assert capital(text) == begun
 

@@ -57,7 +57,9 @@ def test_different_names_fold_differently(one, other):
     assert fold_words(one) != fold_words(other)
 
 
-@pytest.mark.parametrize("text, words", [("Node.js", 2), ("Uses .NET daily", 3), ("It ended. Net gain", 4), ("", 0), ("—•*|", 0), ("C++, C#", 2), ("日本語", 1), ("🙂", 0)])
+@pytest.mark.parametrize(
+    "text, words", [("Node.js", 2), ("Uses .NET daily", 3), ("It ended. Net gain", 4), ("", 0), ("—•*|", 0), ("C++, C#", 2), ("日本語", 1), ("🙂", 0)]
+)
 def test_punctuation_ends_a_word_except_where_it_belongs_to_it(text, words):
     assert len(fold_words(text)) == words
 

@@ -55,7 +55,11 @@ def escape(text: str) -> str:
     text = re.sub(r"([\\`*_\[\]<>|~])", r"\\\1", text)
     text = re.sub(r"&(?=#?\w+;)", r"\\&", text)
     text = re.sub(r"(?<=\s)(?=#+$)", r"\\", text)
-    return re.sub(r"^(#{1,6}\s|[-+]\s|=+$|\d+(?=[.)]\s))", lambda found: "\\" + found[0] if not found[0][0].isdigit() else found[0] + "\\", text)
+    return re.sub(
+        r"^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|-(?=[- ]*$)|=(?==*$)|\d+(?=[.)](?:\s|$)))",
+        lambda found: found[0] + "\\" if found[0][0].isdigit() else "\\" + found[0],
+        text,
+    )
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from gapwriter.fact import Fact, Facts
 from gapwriter.phrase import MOST, are, chunks, join_labels, labels_of, paragraphs, pick, rotate, say, sentences, with_value
 from gapwriter.prose import Block, Sentence
-from gapwriter.wording import count_noun
 
 
 def write(facts: Facts) -> Iterator[Block]:
@@ -28,15 +27,15 @@ def _asked_skills(facts: Facts) -> Iterator[Sentence]:
             "Positions or projects in the resume show {labels}.",
             "The positions and projects of CANDIDATE_SHORT show {labels}.",
         ),
-        "They show {labels} as well.",
+        "The list goes on with {labels}.",
     )
     claimed = with_value(asked, basis="claimed")
     languages = with_value(claimed, kind="human-language")
     yield from _by_basis(
         [fact for fact in claimed if fact not in languages],
         (
-            "The resume names {labels}, without a position or project beside {them}.",
-            "The resume lists {labels}, without a position or project that uses {them}.",
+            "The resume names {labels} without a position or project to match.",
+            "{labels} {are} listed, with no position or project to match.",
             "Named, but tied to no position or project, {are} {labels}.",
         ),
         "The same holds for {labels}.",
@@ -52,8 +51,7 @@ def _asked_skills(facts: Facts) -> Iterator[Sentence]:
 
 def _by_basis(held: Sequence[Fact], wordings: Sequence[str], further: str) -> Iterator[Sentence]:
     if held:
-        them = "it" if len(held) == 1 else "them"
-        yield from sentences(held, pick(held[0], *wordings).replace("{them}", them), further)
+        yield from sentences(held, pick(held[0], *wordings), further)
 
 
 def _stand_ins(facts: Facts) -> Iterator[Sentence]:
@@ -87,9 +85,7 @@ def _extra_skills(facts: Facts) -> Iterator[Sentence]:
     if not extra:
         return
     named = sorted(extra, key=lambda fact: (fact.value["basis"] != "demonstrated", -int(str(fact.value["places"]))))[:5]
-    rest = len(extra) - len(named)
-    more = f" and {count_noun(rest, 'further skill')}" if rest else ""
-    labels = ", ".join(labels_of(named)) + more if more else join_labels(labels_of(named))
+    labels = join_labels([*labels_of(named), "other skills"] if len(extra) > len(named) else labels_of(named))
     wording = pick(
         named[0],
         "Besides what the role asks for, the resume shows {labels}.",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gapwriter.fact import Fact, Facts
-from gapwriter.phrase import MOST, are, join_labels, labels_of, paragraphs, pick, say, with_value
+from gapwriter.phrase import are, join_labels, labels_of, paragraphs, pick, say, sentences, with_value
 from gapwriter.prose import Block, Sentence
-from gapwriter.wording import count_noun, write_number
+from gapwriter.wording import write_number
 
 
 def write(facts: Facts) -> Iterator[Block]:
@@ -19,26 +19,19 @@ def _opening(facts: Facts) -> Iterator[Sentence]:
     assert subject and years
     role = "the role of ROLE at COMPANY" if subject.value["company"] else "the role of ROLE"
     if not years.written:
-        yield say(f"CANDIDATE is considered for {role}.", subject)
-        yield say("The resume gives no dates from which professional experience could be counted.", years)
-        return
-    if not latest:
+        yield say(f"CANDIDATE is considered for {role}; the resume gives no dates from which professional experience could be counted.", subject, years)
+    elif not latest:
         yield say(f"CANDIDATE is considered for {role}, with {years.written} of professional experience.", subject, years)
-        return
-    wordings: tuple[tuple[str, str], ...] = (
-        (f"CANDIDATE is considered for {role}.", f"The resume documents {years.written} of professional experience, most recently as {latest.written}."),
-        (f"This report compares CANDIDATE, most recently {latest.written}, with {role}.", f"Professional experience of {years.written} is documented."),
-        (
-            f"CANDIDATE, whose latest documented position is {latest.written}, is considered for {role}.",
-            f"The dated positions add up to {years.written} of professional experience.",
-        ),
-    )
-    if not latest.value["title"]:
-        wordings = wordings[:1]
-    number = int(pick(years, *map(str, range(len(wordings)))))
-    first, second = wordings[number]
-    yield say(first, subject, *([] if number == 0 else [latest]))
-    yield say(second.replace("as EMPLOYER", "at EMPLOYER"), years, *([latest] if number == 0 else []))
+    elif not latest.value["title"]:
+        text = f"CANDIDATE is considered for {role}; the resume documents {years.written} of professional experience, most recently at {latest.written}."
+        yield say(text, subject, years, latest)
+    else:
+        wordings = (
+            "CANDIDATE is considered for {role}; the resume documents {years} of professional experience, most recently as {latest}.",
+            "This report compares CANDIDATE, most recently {latest} and with {years} of documented professional experience, with {role}.",
+            "CANDIDATE, whose latest documented position is {latest}, is considered for {role}, with {years} of professional experience.",
+        )
+        yield say(pick(years, *wordings).format(role=role, years=years.written, latest=latest.written), subject, years, latest)
 
 
 def _essential(facts: Facts) -> Iterator[Sentence]:
@@ -61,7 +54,7 @@ def _essential(facts: Facts) -> Iterator[Sentence]:
         yield say(f"The one essential requirement, {labels_of(label)[0]}, {state}.", count, *label, *shown, *gaps, *open_levels)
         return
     yield say(_met_words(count, met, of, labels_of(shown)), count, *(shown if 0 < met <= 4 and met < of else ()))
-    yield from _essential_gaps(gaps)
+    yield from _essential_gaps(gaps, facts.one("count.gaps_beyond_five"))
     if open_levels:
         yield say(f"Whether {join_labels(labels_of(open_levels))} {'reaches' if len(open_levels) == 1 else 'reach'} the level asked for is open.", *open_levels)
 
@@ -87,9 +80,9 @@ def _essential_open(facts: Facts) -> list[Fact]:
     return with_value(facts.of("open.level"), relation="essential")
 
 
-def _essential_gaps(gaps: Sequence[Fact]) -> Iterator[Sentence]:
+def _essential_gaps(gaps: Sequence[Fact], rest: Fact | None) -> Iterator[Sentence]:
     """All by name, or the first five and the count of the rest."""
-    named, rest = (gaps, 0) if len(gaps) <= MOST else (gaps[:5], len(gaps) - 5)
+    named = gaps[:5] if rest else gaps
     expired = with_value(named, said="expired")
     missing = [gap for gap in with_value(named, kind="missing") if gap not in expired]
     below = with_value(named, kind="below_level")
@@ -102,7 +95,7 @@ def _essential_gaps(gaps: Sequence[Fact]) -> Iterator[Sentence]:
     if below:
         yield say(f"{join_labels(labels_of(below))} {are(below)} shown below the level asked for.", *below)
     if rest:
-        yield say(f"{count_noun(rest, 'further essential gap')} {'is' if rest == 1 else 'are'} named below.", *gaps[5:])
+        yield say(f"{rest.written} {'is' if rest.value['gaps'] == 1 else 'are'} named below.", rest, *gaps[5:])
 
 
 def _other_counts(facts: Facts) -> Iterator[Sentence]:
@@ -138,8 +131,9 @@ def _met_of(count: Fact) -> str:
 def _conditions(facts: Facts) -> Iterator[Sentence]:
     gates = facts.of("gate")
     passed, other = with_value(gates, status="pass"), [gate for gate in gates if gate.value["status"] != "pass"]
-    if len(other) > 1:
-        yield say(pick(other[0], "{} conditions stand apart from skills.", "{} conditions are separate from skills.").format(write_number(len(other))), *other)
+    count = facts.one("count.conditions")
+    if len(other) > 1 and count:
+        yield say(pick(count, "{} stand apart from skills.", "{} are separate from skills.").format(count.written), count)
     for number, gate in enumerate(other):
         yield _open_condition(gate, facts, "The role also asks for" if number else "The role asks for")
     if passed:
@@ -178,7 +172,7 @@ def _length(facts: Facts) -> Iterator[Sentence]:
     outside = [fact for fact in facts.of("left_out.formal", "left_out.unrecognised") if fact.value["relation"] == "essential"]
     if not weeks or not pace:
         if outside:
-            yield say(f"No weeks of study are planned: {join_labels(labels_of(outside))} {are(outside)} not learned on a course.", *outside)
+            yield from sentences(outside, "No weeks of study are planned: {labels} {are} not learned on a course.", "Nor {are} {labels}.")
         return
     if not essential:
         yield say(f"At {pace.written} a week the roadmap, which holds no essential gap, takes {weeks.written}.", weeks, pace)
@@ -197,4 +191,4 @@ def _length(facts: Facts) -> Iterator[Sentence]:
     else:
         yield say(f"At {pace.written} a week the roadmap takes {weeks.written}; its essential steps end with {essential.written}.", weeks, pace, essential)
     if outside:
-        yield say(f"{join_labels(labels_of(outside))} {are(outside)} outside these weeks.", *outside)
+        yield from sentences(outside, "{labels} {are} outside these weeks.", "So {are} {labels}.")

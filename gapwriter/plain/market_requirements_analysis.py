@@ -25,7 +25,7 @@ def write(facts: Facts) -> Iterator[Block]:
 
 _WORDINGS = {
     "essential": ("Essential {are} {labels}.", "The role calls for {labels} as essential.", "{labels} {are} essential to it."),
-    "optional": ("Optional {are} {labels}.", "It would welcome {labels}, without asking for {them}.", "{labels} {are} welcome, but optional."),
+    "optional": ("Optional {are} {labels}.", "Welcome, though not required, {are} {labels}.", "{labels} {are} welcome, but optional."),
     "emerging": ("On the horizon {are} {labels}.", "The role sees {labels} as emerging.", "{labels} {are} named as emerging."),
 }
 
@@ -35,7 +35,7 @@ def _asked(facts: Facts, relation: str) -> Iterator[Sentence]:
     if not requirements:
         return
     if len(requirements) <= MOST:
-        wording = pick(requirements[0], *_WORDINGS[relation]).replace("{them}", "it" if len(requirements) == 1 else "them")
+        wording = pick(requirements[0], *_WORDINGS[relation])
         yield from sentences(requirements, wording, "")
         return
     count, number = facts.one(f"count.{relation}"), write_number(len(requirements))
@@ -63,7 +63,7 @@ def _conditions(facts: Facts) -> Iterator[Sentence]:
     names = [_condition(gate) for gate in gates]
     for number, (run, labels) in enumerate(zip(chunks(gates), _runs(names), strict=True)):
         wordings = ("Whatever else is shown, the role requires {names}.", "Conditions that no other strength offsets {are} {names}.")
-        wording = pick(run[0], *wordings) if not number else "So {are} {names}."
+        wording = pick(run[0], *wordings) if not number else "The same holds for {names}."
         yield say(wording.format(names=join_labels(labels), are=are(run)), *run)
 
 

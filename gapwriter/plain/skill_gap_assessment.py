@@ -91,7 +91,7 @@ _SAID = (
     ("learning", ("The resume says that {labels} {are} being learned.", "For {labels} the resume speaks of learning, not yet of use.")),
     ("exposure", ("With {labels} the resume tells of exposure only.", "The resume speaks of having seen or helped with {labels}, not of doing it alone.")),
     ("wants", ("{labels} {are} named as something that CANDIDATE_SHORT wants to take up.", "The resume mentions {labels} as a wish or a plan.")),
-    ("no", ("The resume says outright that there is no experience of {labels}.", "Of {labels} the resume says in so many words that it is not there.")),
+    ("no", ("The resume says outright that there is no experience of {labels}.", "Of {labels} the resume says outright that nothing is there to show.")),
 )
 
 
@@ -101,11 +101,7 @@ def _said(facts: Facts) -> Iterator[Sentence]:
         if found:
             plural = len(found) > 1
             wording = pick(found[0], *wordings)
-            wording = (
-                wording.replace("has expired", "have expired").replace("has run out", "have run out").replace("it is not there", "they are not there")
-                if plural
-                else wording
-            )
+            wording = wording.replace("has expired", "have expired").replace("has run out", "have run out") if plural else wording
             yield from sentences(found, wording, "The same holds for {labels}.")
 
 
@@ -132,10 +128,9 @@ def _unproven(facts: Facts) -> Iterator[Sentence]:
     claimed = with_value(met, unproven=True)
     if claimed:
         wordings = (
-            "{labels} {are} met by a claim alone; it is worth asking where {they} used.",
+            "{labels} {are} met by a claim alone, which is worth a question.",
             "Counted as met, yet tied to no position or project, {are} {labels}.",
         )
-        they = "it was" if len(claimed) == 1 else "they were"
-        yield from sentences(claimed, pick(claimed[0], *wordings).replace("{they}", they), "The same goes for {labels}.")
+        yield from sentences(claimed, pick(claimed[0], *wordings), "The same goes for {labels}.")
     for fact in with_value(met, inferred=True)[:MOST]:
         yield say(f"{fact.about[0]} is inferred from {fact.value['implied_by']}, which usually brings it.", fact)

@@ -51,7 +51,7 @@ def _beyond_horizon(facts: Facts) -> str:
 def _left_out(facts: Facts) -> Iterator[Sentence]:
     for reason, first in (
         ("formal", "{labels} {are} granted by the issuing body, which sets the conditions; no weeks are planned for that."),
-        ("renewal", "{labels} needs a renewal rather than a course, and no weeks are planned for it."),
+        ("renewal", "{labels} needs a renewal rather than a course, so no weeks are planned."),
         ("unrecognised", "{labels} {are} unknown to the catalog, so no hours could be planned."),
         ("horizon", _beyond_horizon(facts)),
         ("emerging", "{labels} {are} emerging and {stay} outside the plan."),
@@ -67,9 +67,7 @@ def _left_out(facts: Facts) -> Iterator[Sentence]:
             for mark, word in words.items():
                 first = first.replace(mark, word)
             if not one:
-                first = first.replace("needs a renewal rather than a course", "need a renewal rather than a course").replace(
-                    "planned for it", "planned for them"
-                )
+                first = first.replace("needs a renewal", "need a renewal")
             yield from sentences(found, first, "The same is true of {labels}.")
     beyond = facts.of("roadmap.beyond")
     if beyond:

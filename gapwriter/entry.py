@@ -1,0 +1,134 @@
+"""Entry: a line of a resume with the lines that it was wrapped over; Piece: what a line, or a part of it, says under its heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """`number` is that of its first line; `apart` says that an empty line stands before it, `index` and `last` are its lines from 0."""
+
+    text: str
+    number: int
+    bullet: bool
+    apart: bool
+    index: int
+    last: int
+
+
+class Piece(NamedTuple):
+    """A line's text, or a part of it, with its number (from 1); `section` is a root key of JSON Resume; `until` is the ISO date at which what it tells
+    of ends (an education), `9999` where it goes on, empty where it says none."""
+
+    text: str
+    line: int
+    section: str
+    heading: str
+    is_list: bool
+    until: str = ""
+
+
+_BULLET = re.compile(r"^\s*(?:[-*•▪◦●‣·>+–—»✓✔➢➤○■□∙⁃](?=\s)|\d{1,2}[.)](?=\s)|[•▪◦●‣➢➤■✓✔])\s*(?:[•▪-]\s+)?")
+_SENTENCE_OVER = re.compile(r"[.!?:;][\"'”’)]*$")
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:and|or|of|the|a|an|with|in|for|to|by|at|from|on|my|our|&|since|until|have|has|is|are|was|were|I|we|who|which|that))$", re.I
+)
+
+
+def strip_bullet(line: str) -> tuple[str, bool]:
+    """The text of a line without its bullet, and whether it had one."""
+    found = _BULLET.match(line)
+    return (line[found.end() :].strip(), True) if found and line[found.end() :].strip() else (line.strip(), False)
+
+
+def is_wrapped(before: str, bullet: bool, line: str, width: int) -> bool:
+    """Whether a line goes on with the sentence of the line before it: that one stops in the middle, or had no room for the next word."""
+    if before.rstrip().endswith(":"):
+        return False
+    indent, own = len(line) - len(line.lstrip()), len(before) - len(before.lstrip())
+    if bullet and indent > own:
+        return True
+    if _SENTENCE_OVER.search(before):
+        return False
+    text = line.strip()
+    if _UNFINISHED.search(before) or (text[0].islower() and len(before) >= 40):
+        return True
+    first_word = text.split(maxsplit=1)[0]
+    return len(before) >= 50 and len(before.rstrip()) + 1 + len(first_word) > width
+
+
+def wrap_width(lines: Sequence[str]) -> int:
+    """The width at which the lines of a text were wrapped; very large where they were not (a paragraph a line)."""
+    longest = max((len(line.rstrip()) for line in lines), default=0)
+    return longest if longest <= 160 else 10**6
+
+
+# --- lists -------------------------------------------------------------------------------------------------------------------------
+
+_ITEM_END = re.compile(r"\([^)]*\)?|(\s*[,;·•|●▪]\s+|\s*[|·•]\s*|\t+|\s{3,})")
+_LABEL = re.compile(r"^([^\W\d_][^:.]{0,40}?)\s*(?::|\s[–—-](?=\s.*,))\s+(?=\S)")
+_SAYING = re.compile(
+    r"\b(?:I(?!-\d|/)|I'm|I’m|my|me|we|our|never|not|no|none|without|nor|is|are|was|were|have|has|had|am|do|does|did|will|would|which|who|that|because|but|although|yet)\b",
+    re.I,
+)
+# A label that says more than what the items are ("Exposure: Azure, Go") has to be read together with them.
+_TELLING_LABEL = re.compile(
+    r"\b(?:exposure|exposed|learn\w*|study\w*|studied|not|no|never|none|want\w*|wish\w*|next|plan\w*|expired|lapsed|awareness|progress|training|future|interest\w*|watch\w*|"
+    r"curious|limited|little|beginning|starting|hope|hoping|aim\w*|goals?|missing|lacking|rusty|forgotten|gaps?|later|soon|someday|read about|heard)\b",
+    re.I,
+)
+
+_TOOLS_LABEL = re.compile(
+    r"(?:(?:key|main|core|used|programming|technical)\s+)*(?:tech(?:nolog(?:y|ies)|nical skills)?(?: stack)?|tools?(?: used)?|tools and \w+|stack|environment|software|skills?|languages?|"
+    r"technologies used|built with|equipment|machines?|systems?|platforms?|databases?|frameworks?|libraries|keywords)(?: used)?",
+    re.I,
+)
+
+
+def split_items(text: str) -> list[str]:
+    """The items of a list in one line, what stands in parentheses kept with its item."""
+    items, at = [], 0
+    for found in _ITEM_END.finditer(text):
+        if found[1]:
+            items.append(text[at : found.start()])
+            at = found.end()
+    items.append(text[at:])
+    return [item for item in (item.strip(" \t.,;*_") if len(items) > 1 else item.strip(" \t,;*_") for item in items) if any(c.isalnum() for c in item)]
+
+
+def is_list(text: str, least: int = 3) -> bool:
+    """Whether a line is a list of short names: no sentence, no item longer than six words."""
+    if _SAYING.search(re.sub(r"\([^)]*\)", "", text)):
+        return False
+    items = split_items(text)
+    return len(items) >= least and all(len(re.sub(r"\([^)]*\)", "", item).split()) <= 6 for item in items)
+
+
+def read_pieces(entry: Entry, section: str, heading: str, least: int = 3) -> Iterator[Piece]:
+    """The entry as one piece, or as the items of its list, with what stands before the colon as their heading.
+
+    `least` is 1 in a section of lists; elsewhere only a line that names tools ("Environment: Python, Docker") is split.
+    """
+    text = entry.text
+    found = _LABEL.match(text)
+    label, body = (found[1], text[found.end() :]) if found else ("", text)
+    if label and _TELLING_LABEL.search(label):
+        yield Piece(text, entry.number, section, heading, False)
+        return
+    fewest = 1 if label and least == 1 else 2 if label else least
+    splits = least == 1 or (bool(label) and bool(_TOOLS_LABEL.fullmatch(label)))
+    if not splits or not is_list(body, fewest):
+        yield Piece(text, entry.number, section, heading, is_short(text) and least == 1)
+        return
+    if label and section == "skills":
+        yield Piece(label, entry.number, section, heading, True)
+    under = " · ".join(part for part in (heading, label) if part) if _TELLING_LABEL.search(heading) else label or heading
+    for item in split_items(body):
+        yield Piece(item, entry.number, section, under, True)
+
+
+def is_short(text: str) -> bool:
+    """Whether a line can be an entry of a list rather than a sentence."""
+    return len(text.split()) <= 8 and not _SAYING.search(text)

@@ -1,0 +1,281 @@
+"""The command: data on standard output, one line for what goes wrong on standard error, three exit codes."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from gapwriter import __version__, read_catalog
+
+COMMANDS = ["report", "facts", "compare", "catalog", "new", "schema", "doctor"]
+ENVIRONMENT = {**os.environ, "GAPWRITER_AS_OF": "2026-11-01"}
+
+
+def shell(command, *arguments, **more):
+    """Run a line of shell with "$@" as the files; `gapwriter` is the command."""
+    line = ["bash", "-c", f'gapwriter() {{ "$PYTHON" -m gapwriter.cli "$@"; }}; {command}', "bash", *map(str, arguments)]
+    return subprocess.run(line, capture_output=True, text=True, env={**ENVIRONMENT, "PYTHON": sys.executable}, timeout=60, **more)
+
+
+def assert_one_line(code, out, err, expected=1):
+    assert (code, out) == (expected, "")
+    assert err.startswith("gapwriter: ") and err.count("\n") == 1 and err.endswith("\n")
+    assert "Traceback" not in err and "; " in err
+    return err
+
+
+@pytest.fixture
+def type_in(monkeypatch):
+    return lambda data: monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(json.dumps(data).encode())))
+
+
+# --- what works ----------------------------------------------------------------------------------------------------------------------
+
+
+def test_a_report_goes_to_standard_output(run, files):
+    code, out, err = run("report", *files)
+    assert (code, err) == (0, "") and out.startswith("# Skill-gap report: Noor Halvorsen, Senior AI Engineer\n")
+
+
+def test_a_role_may_be_the_title_of_a_built_in_one(run, files):
+    assert run("report", files[0], "data scientist")[0] == 0
+
+
+@pytest.mark.parametrize("name", ["r.md", "r.json", "R.MD"])
+def test_a_suffix_names_the_format_of_the_file_written(run, files, tmp_path, name):
+    code, out, err = run("report", *files, "-o", tmp_path / name)
+    assert (code, out, err) == (0, "", f"gapwriter: wrote {tmp_path / name}\n")
+    text = (tmp_path / name).read_text("utf-8")
+    assert (json.loads(text)["schema"] == "gapwriter.report/1") if name == "r.json" else text == run("report", *files)[1]
+
+
+def test_facts_are_json(run, files):
+    code, out, err = run("facts", *files)
+    assert (code, err) == (0, "") and json.loads(out)["as_of"] == "2026-11-01"
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_either_side_is_read_from_standard_input(run, files, type_in, number):
+    whole = run("facts", *files)
+    type_in(json.loads(files[number].read_text("utf-8")))
+    assert run("facts", *[("-" if place == number else path) for place, path in enumerate(files)]) == whole
+
+
+def test_candidates_are_compared_as_text_and_json(run, files):
+    code, text, err = run("compare", files[1], files[0], files[0])
+    assert (code, err) == (0, "") and len(text.splitlines()) == 3
+    rows = json.loads(run("compare", files[1], files[0], "--format", "json")[1])
+    assert [(row["place"], row["candidate"]) for row in rows] == [(1, "Noor Halvorsen")]
+
+
+def test_settings_of_the_command_go_before_the_environment(run, files, tmp_path):
+    assert json.loads(run("facts", *files, "--as-of", "2030-01-31")[1])["as_of"] == "2030-01-31"
+    env = tmp_path / "my.env"
+    env.write_text("GAPWRITER_HOURS_PER_WEEK=60\n")
+    slow, fast = (json.loads(run("facts", *files, *more)[1])["roadmap"][0]["weeks"] for more in ([], ["--env-file", env]))
+    assert fast < slow
+
+
+@pytest.mark.parametrize("part", ["skills", "roles", "resources"])
+def test_the_catalog_is_listed_a_row_a_line(run, part):
+    code, out, err = run("catalog", "list", part)
+    assert (code, err) == (0, "") and len(out.splitlines()) == len(read_catalog().raw[part])
+
+
+def test_a_row_of_the_catalog_is_shown(run):
+    assert json.loads(run("catalog", "show", "PYTHON")[1])[0]["id"] == "python"
+
+
+@pytest.mark.parametrize("of", ["resume", "role", "facts", "report"])
+def test_a_schema_is_printed(run, of):
+    assert json.loads(run("schema", of)[1])["$schema"].startswith("https://json-schema.org/")
+
+
+def test_the_version_is_told(run):
+    assert run("--version") == (0, f"gapwriter {__version__}\n", "")
+
+
+@pytest.mark.parametrize("arguments", [[], *([command] for command in COMMANDS)], ids=lambda arguments: " ".join(arguments) or "gapwriter")
+def test_every_command_explains_itself_and_its_exit_codes(run, arguments):
+    code, out, err = run(*arguments, "--help")
+    assert (code, err) == (0, "") and out.startswith("usage: gapwriter") and "exit codes: 0" in " ".join(out.split())
+    assert all(command in out for command in ([] if arguments else COMMANDS))
+
+
+# --- what does not -------------------------------------------------------------------------------------------------------------------
+
+WRONG_CALLS = [
+    [],
+    ["frob"],
+    ["report"],
+    ["report", "a"],
+    ["report", "a", "b", "c"],
+    ["report", "a", "b", "--frob"],
+    ["report", "a", "b", "-o"],
+    ["facts", "a", "b", "--model", "none"],
+    ["compare", "a"],
+    ["compare", "a", "b", "--format", "xml"],
+    ["catalog"],
+    ["catalog", "frob"],
+    ["new"],
+    ["schema"],
+    ["schema", "frob"],
+    ["doctor", "x"],
+    ["--frob"],
+]
+
+
+@pytest.mark.parametrize("arguments", WRONG_CALLS, ids=" ".join)
+def test_a_wrong_call_is_told_in_one_line(run, arguments):
+    err = assert_one_line(*run(*arguments), expected=2)
+    assert "--help" in err
+
+
+BAD_RESUMES = {
+    "empty.json": b"",
+    "blank.txt": b" \n ",
+    "cut.json": b'{"basics": {"name": "A',
+    "list.json": b"[]",
+    "twice.json": b'{"work": [], "work": []}',
+    "deep.json": b'{"a":' * 100_000,
+    "digits.json": b'{"a": ' + b"9" * 5000 + b"}",
+    "half.json": b'{"basics": {"name": "\\ud800"}}',
+    "latin.json": '{"basics": {"name": "Zoë"}}'.encode("latin-1"),
+    "binary.txt": b"a\x00b",
+    "resume.pdf": b"%PDF-1.4 \xff",
+    "resume.xyz": b"text",
+    "large.json": b" " * 5_000_001,
+    "unknown.json": b'{"skill": []}',
+    "nothing.json": b"{}",
+    "types.json": b'{"work": "Clerk"}',
+    "inner.json": b'{"work": [{"highlights": 5}]}',
+    "date.json": b'{"skills": [{"name": "Python"}], "work": [{"startDate": "2021-14"}]}',
+    "order.json": b'{"skills": [{"name": "Python"}], "work": [{"startDate": "2021", "endDate": "2020"}]}',
+    "form.json": b'{"basics": {"name": "{{name}}"}, "skills": [{"name": "Python"}]}',
+    "strange.json": b'{"basics": {"name": "A", "summary": "Florble."}}',
+    "stated.json": b'{"skills": [{"name": "Python"}], "meta": {"gapwriter": "x"}}',
+    "role.json": b'{"title": "x", "essential": ["Python"]}',
+    "alias.yaml": b"a: &a [x]\nb: *a",
+    "list.yaml": b"- a",
+}
+BAD_ROLES = {
+    "empty.yaml": b"",
+    "nothing.yaml": b"title: x",
+    "unknown.yaml": b"title: x\nesential: [Python]",
+    "types.yaml": b"title: x\nessential: Python",
+    "entry.yaml": b"title: x\nessential: [{skil: Python}]",
+    "both.yaml": b"title: x\nessential: [Python]\noptional: [python]",
+    "level.yaml": b"title: x\nessential: [{skill: Python, proficiency: wizard}]",
+    "years.yaml": b"title: x\nessential: [Python]\nexperience: {years: many}",
+    "tag.yaml": b"title: !!python/name:os.system",
+    "tab.yaml": b"title: x\n\tessential: [Python]",
+    "documents.yaml": b"a: 1\n---\nb: 2",
+    "nest.yaml": b"a: " + b"[" * 20_000,
+    "long.yaml": b"title: x\nessential: [" + b"x" * 300 + b"]",
+    "job.json": b'{"title": "x", "skills": 5}',
+    "resume.json": b'{"basics": {"name": "A"}}',
+    "control.yaml": b"title: \x01",
+}
+
+
+def named(err, path):
+    """A message names the file, wherever that stands."""
+    assert str(path) in err, err
+
+
+@pytest.mark.parametrize("name", BAD_RESUMES)
+def test_a_bad_resume_is_told_in_one_line_with_its_name(run, files, tmp_path, name):
+    (tmp_path / ("bad-" + name)).write_bytes(BAD_RESUMES[name])
+    named(assert_one_line(*run("report", tmp_path / ("bad-" + name), files[1])), tmp_path / ("bad-" + name))
+
+
+@pytest.mark.parametrize("name", BAD_ROLES)
+def test_a_bad_role_is_told_in_one_line_with_its_name(run, files, tmp_path, name):
+    (tmp_path / ("bad-" + name)).write_bytes(BAD_ROLES[name])
+    named(assert_one_line(*run("report", files[0], tmp_path / ("bad-" + name))), tmp_path / ("bad-" + name))
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--as-of", "yesterday"],
+        ["--as-of", "0"],
+        ["--hours-per-week", "0"],
+        ["--hours-per-week", "many"],
+        ["--horizon-weeks", "-1"],
+        ["--env-file", "/nowhere/.env"],
+        ["--corrections", "/nowhere/c.yaml"],
+        ["--model", "gpt-9"],
+        ["-o", "report.pdf"],
+        ["-o", "report"],
+        ["-o", "/nowhere/report.md"],
+    ],
+    ids=" ".join,
+)
+def test_a_bad_option_is_told_in_one_line_with_its_value(run, files, options):
+    assert options[1] in assert_one_line(*run("report", *files, *options))
+
+
+def test_an_output_that_is_a_folder_is_refused(run, files, tmp_path):
+    (tmp_path / "folder.md").mkdir()
+    named(assert_one_line(*run("report", *files, "-o", tmp_path / "folder.md")), tmp_path / "folder.md")
+
+
+def test_a_report_that_fails_leaves_no_file(run, files, tmp_path):
+    files[0].write_text("{}")
+    assert run("report", *files, "-o", tmp_path / "r.md")[0] == 1
+    assert not (tmp_path / "r.md").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["catalog", "list", "cats"], ["catalog", "show", "zzz"], ["catalog", "show"], ["catalog", "lint", "/nowhere"], ["catalog", "compile", "/nowhere"], ["catalog", "compile"], ["report", "-", "-"], ["compare", "-", "-"]],
+    ids=" ".join,
+)
+def test_what_is_not_there_is_told_in_one_line(run, arguments):
+    assert_one_line(*run(*arguments))
+
+
+@pytest.mark.parametrize("bad", ["", "x" * 300, "a\nb", "none.json", "."])
+def test_a_name_of_no_file_is_told_in_one_line(run, files, bad):
+    assert_one_line(*run("report", bad, files[1]))
+    assert_one_line(*run("report", files[0], bad))
+
+
+# --- as a process --------------------------------------------------------------------------------------------------------------------
+
+
+def test_a_pipe_goes_in_and_out(files):
+    done = shell('cat "$1" | gapwriter facts - "$2" | head -c 2', *files)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "{\n", "")
+
+
+def test_a_process_substitution_is_told_apart_by_its_content(files):
+    done = shell('gapwriter report <(cat "$1") <(cat "$2") | head -1', *files)
+    assert done.stderr == "" and "Noor Halvorsen" in done.stdout
+
+
+def test_a_reader_that_stops_early_causes_no_message():
+    done = shell("gapwriter catalog list | head -1; exit ${PIPESTATUS[0]}")
+    assert done.stdout.count("\n") == 1 and done.stderr == "" and done.returncode in (0, 1)
+
+
+@pytest.mark.parametrize("redirection", ["> /dev/full", ">&-"])
+def test_an_output_that_takes_nothing_is_told_in_one_line(files, redirection):
+    done = shell(f'gapwriter report "$1" "$2" {redirection}', *files)
+    assert "standard output" in assert_one_line(done.returncode, done.stdout, done.stderr)
+
+
+def test_a_closed_input_is_told_in_one_line(files):
+    done = shell('gapwriter report - "$1" <&-', files[1])
+    assert "empty" in assert_one_line(done.returncode, done.stdout, done.stderr)
+
+
+def test_names_of_any_bytes_and_any_locale_do(files, tmp_path):
+    done = shell('cp "$1" "$3"/$\'caf\\xe9.json\'; LC_ALL=C PYTHONUTF8=0 gapwriter report "$3"/$\'caf\\xe9.json\' "$2" | head -1', *files, tmp_path)
+    assert done.stderr == "" and done.stdout.startswith("# Skill-gap report")
+    done = shell('gapwriter report "$1"/$\'none\\xe9.json\' Chef', tmp_path)
+    assert_one_line(done.returncode, done.stdout, done.stderr)

@@ -1,0 +1,31 @@
+"""The doctor says what this installation can do, and whether all is well."""
+
+import gapwriter
+from gapwriter import Settings, read_catalog
+from gapwriter.doctor import examine
+from gapwriter.lint import lint_catalog
+
+
+def test_the_doctor_names_packages_formats_sections_and_settings():
+    rows = dict(examine(Settings())[0])
+    assert rows["gapwriter"].startswith(gapwriter.__version__)
+    assert "pydantic 2." in rows["packages"] and "missing" not in rows["packages"]
+    assert ".json" in rows["reads"] and ".txt" in rows["reads"] and rows["writes"] == ".json, .md"
+    assert "Executive Summary" in rows["sections"] and "8 hours a week" in rows["settings"]
+    assert all("\n" not in state for state in rows.values())
+
+
+def test_a_model_that_nobody_knows_is_not_well():
+    rows, well = examine(Settings(model="gpt-9"))
+    assert not well and "gpt-9 is not known" in dict(rows)["writer"]
+
+
+def test_the_catalog_decides_whether_all_is_well():
+    assert examine(Settings())[1] is (lint_catalog(read_catalog().raw) == [])
+
+
+def test_the_command_prints_a_line_a_row_and_reads_the_settings(run):
+    code, out, err = run("doctor", "--hours-per-week", "5")
+    assert err == "" and "5 hours a week" in out and len(out.splitlines()) == len(examine(Settings())[0])
+    assert code == (0 if examine(Settings())[1] else 1)
+    assert run("doctor", "--model", "x")[0] == 2
