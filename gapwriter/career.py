@@ -155,7 +155,7 @@ def _remark(text: str, first: int, span: Timespan) -> tuple[str, ...]:
 
 def _neighbours(entries: Sequence[Entry], at: int, taken: set[int]) -> Iterator[int]:
     """The short lines that can belong to a head, nearest first: above it where they begin a block, else below."""
-    above = []
+    above: list[int] = []
     near = at
     while near > 0 and not entries[near].apart and near - 1 not in taken and _is_short_line(entries[near - 1]) and len(above) < 2:
         near -= 1

@@ -65,10 +65,10 @@ def _read_name(line: str, first: bool) -> str:
     words = text.split()
     if not text or not _NAME.fullmatch(text) or len(words) > 5 or name_section(text) or _NO_NAME.search(text):
         return ""
-    if is_title(text) or is_firm(text):
-        return ""
     while len(words) > 2 and words[-1].isupper() and len(words[-1]) <= 5 and not all(word.isupper() for word in words) and "." not in words[-1]:
         words.pop()  # "Jane Doe RN BSN"
+    if is_title(" ".join(words)) or is_firm(" ".join(words)):
+        return ""
     spaced = any(ord(c) > 0x2E80 for c in text)
     if len(words) == 1 and not (spaced or (first and line.strip() == text and len(text) > 2)):
         return ""

@@ -8,14 +8,12 @@ from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """`number` is that of its first line; `apart` says that an empty line stands before it, `index` and `last` are its lines from 0."""
+    """`number` is that of its first line; `apart` says that an empty line stands before it."""
 
     text: str
     number: int
     bullet: bool
     apart: bool
-    index: int
-    last: int
 
 
 class Piece(NamedTuple):

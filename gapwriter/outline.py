@@ -12,6 +12,7 @@ from gapwriter.entry import Entry, Piece, is_list, is_wrapped, read_pieces, spli
 from gapwriter.position import is_firm, is_study, is_title, is_unpaid, split_parts
 from gapwriter.record import Record
 from gapwriter.section import Heading, is_rule, is_unknown_heading, read_heading
+from gapwriter.study import SCHOOL, read_education
 from gapwriter.timeline import find_date, find_timespan
 
 __all__ = ["Job", "Outline", "Piece", "read_outline"]
@@ -72,7 +73,7 @@ def _read_sections(lines: Sequence[str], name: str, name_at: int) -> list[Sectio
         if heading:
             sections.append(Section(heading, []))
             if heading.rest:
-                sections[-1].entries.append(Entry(heading.rest, at + 1, False, apart, at, at))
+                sections[-1].entries.append(Entry(heading.rest, at + 1, False, apart))
         elif (
             entries
             and not bullet
@@ -81,9 +82,9 @@ def _read_sections(lines: Sequence[str], name: str, name_at: int) -> list[Sectio
             and is_wrapped(lines[at - 1], entries[-1].bullet, line, width)
             and not _is_own(entries[-1], text)
         ):
-            entries[-1] = entries[-1]._replace(text=f"{entries[-1].text} {text}", last=at)
+            entries[-1] = entries[-1]._replace(text=f"{entries[-1].text} {text}")
         else:
-            entries.append(Entry(text, at + 1, bullet, apart or not entries, at, at))
+            entries.append(Entry(text, at + 1, bullet, apart or not entries))
         apart = False
     return [section for section in sections if section.entries]
 
@@ -93,12 +94,12 @@ def _beside_name(line: str, at: int, name: str) -> Iterator[Entry]:
     for part in list(split_parts(line))[1:]:
         text = line[part.first : part.last]
         if text.casefold() not in name.casefold() and (is_title(text) or (text.isupper() and len(text) <= 8)) and not is_contact(text):
-            yield Entry(text, at + 1, False, True, at, at)
+            yield Entry(text, at + 1, False, True)
 
 
 def _is_own(before: Entry, text: str) -> bool:
     """Whether a line begins something of its own: it has the dates of a position, or the one before it is a list or a head that is whole."""
-    here = Entry(text, 0, False, False, 0, 0)
+    here = Entry(text, 0, False, False)
     return bool(dated(here)) or (bool(dated(before)) and not before.bullet)
 
 
@@ -153,7 +154,7 @@ def _read_section(section: Section) -> Iterator[Found]:
     elif kind in ("work", "volunteer"):
         yield from read_positions(entries, kind, title)
     elif kind == "education":
-        yield from _read_education(entries, title)
+        yield from read_education(entries, title)
     elif kind == "references":
         yield from _read_references(entries)
     elif kind in ("skills", "languages", "certificates"):
@@ -202,76 +203,6 @@ def _read_references(entries: Sequence[Entry]) -> Iterator[Piece]:
             yield Piece(entry.text, entry.number, "basics", "", False)
 
 
-# --- education ---------------------------------------------------------------------------------------------------------------------
-
-_SCHOOL = re.compile(
-    r"\b(?:universit\w*|college|school|institut\w*|academy|hochschule|polytechnic|université|universidad|faculty|lyc[eé]e|gymnasium|sixth form|conservator\w+|seminary|eth|mit)\b",
-    re.I,
-)
-_AWARD = re.compile(
-    r"\b(?:diploma|degree|certificate|leaving|b\.?sc|m\.?sc|bachelor|master|apprenticeship|a[- ]levels?|gcse|abitur|baccala\w+|maturit\w+|matura)\b", re.I
-)
-_ONLY_DATE = re.compile(
-    r"[\s(]*(?:(?:completed|graduated|class of|conferred|awarded|in|expected|anticipated|due|graduating)\s+)*(?:[^\W\d_]{3,9}\.?\s+)?[\d\s./–—-]+[\s)]*|(?:gpa|cgpa|grade|first[- ]class|2[:.][12]|distinction|merit)\b.*",
-    re.I,
-)
-_EXPECTED = re.compile(r"\b(?:expected|anticipated|graduating|due|to be completed|candidate|in progress|ongoing|currently|will finish)\b", re.I)
-
-
-def _read_education(entries: Sequence[Entry], title: str) -> Iterator[Piece]:
-    """Degrees and subjects without names of schools; a study carries the date at which it ends, which may lie ahead."""
-    for block in _blocks(entries):
-        # A line with the school and the years alone speaks for the degree above it.
-        until = next((until for entry in block if (until := _ends(entry.text)) and not list(_without_schools(entry.text))), "")
-        for entry in block:
-            own = _ends(entry.text) or until
-            if entry.bullet and not dated(entry) and not _SCHOOL.search(entry.text):
-                yield from (piece._replace(until=own) for piece in read_pieces(entry, "education", title))
-                continue
-            for text in _without_schools(entry.text):
-                yield Piece(text, entry.number, "education", title, len(text.split()) <= 12, own)
-
-
-def _blocks(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
-    block: list[Entry] = []
-    for entry in entries:
-        if block and (entry.apart or (find_timespan(entry.text) and any(find_timespan(earlier.text) for earlier in block))):
-            yield block
-            block = []
-        block.append(entry)
-    if block:
-        yield block
-
-
-def _ends(text: str) -> str:
-    """When a study ends: `9999` for one that goes on, an ISO date, or nothing."""
-    span = find_timespan(text)
-    if span:
-        return span.end or "9999"
-    date = find_date(text) if _EXPECTED.search(text) else None
-    return date.end if date else ""
-
-
-def _without_schools(text: str) -> Iterator[str]:
-    """The parts of a line that name a degree or a subject, neighbours together."""
-    span = find_timespan(text)
-    parts = [part for area in ((0, span.first), (span.last, len(text))) for part in split_parts(text, *area)] if span else list(split_parts(text))
-    kept: list[tuple[int, int]] = []
-    after_school = False
-    for first, last in parts:
-        words = text[first:last]
-        school = bool(_SCHOOL.search(words)) and not _AWARD.search(words)
-        place = after_school and len(words.split()) <= 3 and words[0].isupper() and not _AWARD.search(words)
-        after_school = school
-        if school or place or _ONLY_DATE.fullmatch(words):
-            continue
-        if kept and text[kept[-1][1] : first].strip(" ,;:–—-|.") == "":
-            kept[-1] = (kept[-1][0], last)
-        else:
-            kept.append((first, last))
-    return (text[first:last] for first, last in kept)
-
-
 # --- no heading --------------------------------------------------------------------------------------------------------------------
 
 
@@ -283,10 +214,10 @@ def _read_top(entries: Sequence[Entry]) -> Iterator[Found]:
         if heads:
             earlier = (
                 "education"
-                if all(is_study(entry.text) or _SCHOOL.search(entry.text) for entry in heads) and not any(is_title(entry.text) for entry in heads)
+                if all(is_study(entry.text) or SCHOOL.search(entry.text) for entry in heads) and not any(is_title(entry.text) for entry in heads)
                 else "work"
             )
-            yield from _read_education(block, "") if earlier == "education" else _read_jobs(block)
+            yield from read_education(block, "") if earlier == "education" else _read_jobs(block)
         elif earlier and all(entry.bullet for entry in block):
             yield from _read_prose(block, earlier, "")
         else:
@@ -298,7 +229,7 @@ def _read_top(entries: Sequence[Entry]) -> Iterator[Found]:
 def _read_jobs(block: Sequence[Entry]) -> Iterator[Found]:
     """A block with dates: its studies apart from its positions."""
     studies = [entry for entry in block if dated(entry) and is_study(entry.text) and not is_title(entry.text)]
-    yield from _read_education(studies, "")
+    yield from read_education(studies, "")
     yield from read_positions([entry for entry in block if entry not in studies], "work", "")
 
 

@@ -38,7 +38,7 @@ _RANGE = re.compile(
     re.I,
 )
 _OPEN = re.compile(
-    rf"{_EDGE}(?:(?:since|seit|ab|from)\s+(?P<a>{_POINT}|['’]\d\d)|(?P<b>{_POINT})\s*(?:[-–—−]+(?=\s*(?:$|[)\],|;:])|\s\s|\t)|\s(?:and\s+)?(?:onwards?|ongoing)\b))",
+    rf"{_EDGE}(?:(?:since|seit|ab|from)\s+(?P<a>{_POINT}|['’]\d\d)|(?P<b>{_POINT})\s*(?:[-–—−]+(?=\s*(?:$|[)\],|;:])|\s\s|\t)|[-–—−](?=\s+[^\W\d_])|\s(?:and\s+)?(?:onwards?|ongoing)\b))",
     re.I,
 )
 _ONE = re.compile(rf"{_EDGE}{_POINT}", re.I)

@@ -2,7 +2,6 @@
 
 import json
 import re
-import sys
 import types
 
 import pytest
@@ -62,14 +61,17 @@ def test_a_reader_claims_suffixes_of_its_own(name):
 def test_a_reader_gives_a_document_or_an_input_error(name, text):
     try:
         document = plugins.load("readers", name).read(text, "f")
-    except InputError as error:
-        assert error.file == "f" and error.cure
+    except InputError as refusal:
+        document = refusal
+    if isinstance(document, Document):
+        assert document.name == "f" and len(document.lines) == text.count("\n") + 1 and isinstance(document.data, dict | None)
     else:
-        assert isinstance(document, Document) and document.name == "f"
-        assert len(document.lines) == text.count("\n") + 1 and (document.data is None or isinstance(document.data, dict))
+        assert document.file == "f" and document.cure
 
 
-values = st.recursive(st.none() | st.text(max_size=8), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3), max_leaves=12)
+values = st.recursive(
+    st.none() | st.text(max_size=8), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3), max_leaves=12
+)
 
 
 @settings(deadline=None)
@@ -80,7 +82,13 @@ def test_json_is_read_as_it_was_written(data):
     def normal(value):
         if isinstance(value, str):
             return unicodedata.normalize("NFC", value)
-        return [normal(one) for one in value] if isinstance(value, list) else value and {normal(key): normal(one) for key, one in value.items()} if value is not None else None
+        return (
+            [normal(one) for one in value]
+            if isinstance(value, list)
+            else value and {normal(key): normal(one) for key, one in value.items()}
+            if value is not None
+            else None
+        )
 
     read = plugins.load("readers", "json_file").read
     text = json.dumps(data)
@@ -153,7 +161,10 @@ def hostile_report(text):
         **listed("Python", text, work=[{"name": text, "position": text, "startDate": "2020", "highlights": [f"Used Docker. {text}"]}]),
         "basics": {"name": text, "summary": f"Knows SQL, {text}"},
     }
-    return report_of(data, {"title": text, "company": text, "essential": ["Python", text + " skill", "Docker", "Kubernetes"], "optional": ["SQL"], "experience": {"years": 2}})
+    return report_of(
+        data,
+        {"title": text, "company": text, "essential": ["Python", text + " skill", "Docker", "Kubernetes"], "optional": ["SQL"], "experience": {"years": 2}},
+    )
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -209,8 +220,7 @@ def test_an_escaped_text_reads_as_it_was(text):
 
 @given(st.text(st.sampled_from("*_`[]<>|~\\#-+=&;.)1a ")))
 def test_an_escaped_text_holds_no_live_mark(text):
-    bare = re.sub(r"\\.", "", escape(text))
-    assert not set(bare) & set("*_`[]<>|~\\")
-    assert not re.match(r"(?:#{1,6}|[-+]|\d+[.)])(?: |$)|=+$", bare) or escape(text).startswith("\\")
-
-
+    escaped = escape(text)
+    assert not set(re.sub(r"\\.", "", escaped)) & set("*_`[]<>|~\\")
+    assert not re.match(r"(?:#{1,6}|[-+]|\d+[.)])(?: |$)|=+$|-[- ]*$", escaped)
+    assert not re.search(r" #+$", escaped)

@@ -249,3 +249,42 @@ def test_a_long_text_is_read_in_time(summary):
 def test_a_resume_goes_through_its_own_json(resume):
     again = Resume.model_validate(read_resume(resume).model_dump(by_alias=True))
     assert analyze(again, "Data Scientist", SETTINGS) == analyze(resume, "Data Scientist", SETTINGS)
+
+
+FULL = {
+    "basics": {"label": "Analyst", "summary": "Counts."},
+    "work": [{"name": "Firm", "position": "Clerk", "summary": "S", "description": "D", "highlights": ["H", " "]}],
+    "volunteer": [{"organization": "Choir", "position": "Treasurer"}],
+    "projects": [{"name": "Atlas", "description": "Maps", "highlights": ["Drew"], "keywords": ["GIS"]}],
+    "education": [{"institution": "School", "studyType": "Bachelor", "area": "Physics", "courses": ["Optics"], "startDate": "2025"}, {"area": "History"}],
+    "certificates": [{"name": "PMP", "issuer": "PMI"}],
+    "skills": [{"name": "Tools", "level": "Advanced", "keywords": ["Excel", "a long remark that is no name of a skill"]}, {"name": "SQL"}],
+    "languages": [{"language": "German", "fluency": "C1"}],
+    "awards": [{"title": "Cup", "summary": "Won"}],
+    "publications": [{"name": "Paper", "summary": "Read"}],
+    "interests": [{"name": "Sport", "keywords": ["Golf"]}],
+}
+
+
+def test_every_text_is_a_passage_with_its_place_and_employers_and_schools_are_none():
+    passages = {passage.source: passage for passage in read_resume(FULL).passages(TODAY)}
+    texts = [passage.text for passage in passages.values()]
+    assert not {"Firm", "Choir", "School", "PMI", " "} & set(texts) and len(texts) == len(set(texts))
+    assert passages["work[0].highlights[0]"].text == "H" and passages["projects[0].keywords[0]"].is_list
+    assert passages["education[0].studyType"].text == "Bachelor in Physics" and passages["education[0].studyType"].ongoing
+    assert not passages["education[1].studyType"].ongoing and passages["education[1].studyType"].text == "History"
+    excel, remark = passages["skills[0].keywords[0]"], passages["skills[0].keywords[1]"]
+    assert (excel.heading, excel.level, excel.is_list, remark.is_list) == ("Tools", "Advanced", True, False)
+    assert passages["languages[0].language"].level == "C1"
+
+
+def test_a_plain_text_gives_the_same_skills_and_months(tmp_path, role):
+    path = tmp_path / "resume.txt"
+    path.write_text(
+        "Noor Halvorsen\n\nExperience\nWeb Developer, Lindvik\nSep 2023 - Oct 2026\n- Built an import service in Python.\n\nSkills\nPython, JavaScript\n",
+        "utf-8",
+    )
+    analysis = analyze(path, role, SETTINGS)
+    assert (analysis.candidate, analysis.experience.months) == ("Noor Halvorsen", 38)
+    assert {"Python", "JavaScript"} <= {held.label for held in analysis.held}
+    assert {one.source for held in analysis.held for one in held.evidence} == {"line 6", "line 9"}

@@ -276,3 +276,12 @@ def test_a_hostile_label_is_read_in_time(label):
 def test_a_resume_object_is_no_role():
     with pytest.raises(InputError):
         read_role(listed("Python"))
+
+
+def test_an_advertisement_is_read_with_the_words_of_each_requirement(tmp_path):
+    path = tmp_path / "job.txt"
+    path.write_text("Data Engineer\n\nRequirements:\n- Python\n- SQL\n\nNice to have:\n- Docker\n", "utf-8")
+    role = read_role(path)
+    assert (role.title, role.origin) == ("Data Engineer", "advertisement")
+    assert labels(role) == ["Python", "SQL"] and labels(role, Relation.OPTIONAL) == ["Docker"]
+    assert all(requirement.quote for requirement in role.requirements)

@@ -1,5 +1,7 @@
 """Two spellings of one name fold alike; two names do not."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,7 +66,7 @@ def test_punctuation_ends_a_word_except_where_it_belongs_to_it(text, words):
     assert len(fold_words(text)) == words
 
 
-letters = st.text(st.characters(codec="ascii", categories=["Ll"]), min_size=1, max_size=12)
+letters = st.text(st.characters(codec="ascii", categories=["Ll"]), min_size=1, max_size=12).filter(lambda part: part != "e")  # e-mail is one word
 
 
 @given(st.lists(letters, min_size=1, max_size=4))
@@ -85,4 +87,4 @@ def test_folding_never_fails_and_tells_where_each_word_stands(text):
     words = read_words(text)
     assert tuple(word.folded for word in words) == fold_words(text)
     assert all(fold_word(text[word.start : word.end]) == word.folded for word in words)
-    assert all(one.end <= other.start for one, other in zip(words, words[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(words))

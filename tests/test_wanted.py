@@ -1,0 +1,65 @@
+"""Choices, levels, and names that the catalog does not know."""
+
+import pytest
+
+from gapwriter import read_role
+
+
+def role_of(tmp_path, line):
+    path = tmp_path / "job.txt"
+    path.write_text(f"Analyst – Fern Ltd\n\nRequirements\n- {line}\n", "utf-8")
+    return read_role(path)
+
+
+def asked(tmp_path, line):
+    return [requirement.asked for requirement in role_of(tmp_path, line).requirements]
+
+
+@pytest.mark.parametrize(
+    "line, labels",
+    [
+        ("Hands-on work with TensorFlow or PyTorch", ["TensorFlow or PyTorch"]),
+        ("A cloud: AWS, GCP or Azure", ["AWS, GCP or Azure"]),
+        ("Kafka or, if you come from Google, Pub/Sub", ["Kafka or Pub/Sub"]),
+        ("MEDDIC or Challenger training", ["MEDDIC or Challenger"]),
+        ("At least one of Tableau, Power BI, Looker", ["Tableau, Power BI or Looker"]),
+        ("Angular/React", ["Angular or React"]),
+        ("CPA, or working toward it", ["CPA"]),
+        ("Python, SQL and Tableau or Power BI", ["Python", "SQL", "Tableau or Power BI"]),
+        ("Salesforce or another CRM", ["CRM"]),
+        ("Lean or Six Sigma", ["Lean or Six Sigma"]),
+    ],
+)
+def test_choices(tmp_path, line, labels):
+    assert asked(tmp_path, line) == labels
+
+
+@pytest.mark.parametrize(
+    "line, levels",
+    [
+        ("Fluent English", ["advanced"]),
+        ("Expert knowledge of React and TypeScript", ["expert", "expert"]),
+        ("Strong Python and solid SQL", [None, None]),
+        ("German (B2)", ["intermediate"]),
+        ("Dutch at C1 level and good English", ["advanced", None]),
+        ("Advanced SolidWorks; AutoCAD", ["advanced", None]),
+        ("Basic Life Support", [None]),
+    ],
+)
+def test_levels_are_read_where_they_are_said(tmp_path, line, levels):
+    assert [requirement.proficiency for requirement in role_of(tmp_path, line).requirements] == levels
+
+
+@pytest.mark.parametrize(
+    "line, label",
+    [
+        ("Experience with glimmerware, our own tool", "glimmerware"),
+        ("Knowledge of construction insurance", "construction insurance"),
+        ("automated invoice capture", "automated invoice capture"),
+        ("You know quill dressing, which we do by hand", "quill dressing"),
+    ],
+)
+def test_the_shortest_phrase_names_what_the_catalog_does_not_know(tmp_path, line, label):
+    role = role_of(tmp_path, line)
+    assert ([requirement.asked for requirement in role.requirements], role.unrecognised) == ([label], (label,))
+    assert not role.requirements[0].known
