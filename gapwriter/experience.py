@@ -51,9 +51,15 @@ _THEMSELVES = (
     r"(?!\s+(?:rota|roster|calendar|schedul|budget|record|meeting|training|account|data|file|page|holiday|leave|payroll|turnover|safety|expense|cost|list|group|room|"
     r"event|outing|newsletter|onboarding|welfare|vehicle|diar)\w*)"
 )
+_THINGS = (
+    r"(?:customers|users|suppliers|vendors|servers|containers|computers|printers|routers|clusters|orders|numbers|papers|trailers|boilers|chillers|reactors|sensors|motors|generators|elevators|tractors|errors|investors|visitors|"
+    r"letters|cent(?:ers|res)|counters|registers|folders|controllers|compressors|readers|newsletters|partners|stakeholders|passengers|boxers|plants|restaurants|tenants|grants|variants|employers|payers|lenders|borrowers|subscribers|covers|"
+    r"tickets|reports|borders|boilers|coolers|loaders|mixers|doors|floors|colou?rs|tumblers|readers|committees|trees|fees)\b"
+)
 _LEADS = re.compile(
-    rf"\b(?:supervis(?:ed?|es|ing)\s+(?:{_WITHIN}\w+[\s,]+){{0,6}}?{_PEOPLE}{_THEMSELVES}|"
-    rf"(?:led|leads?|leading|head(?:ed|s|ing)?(?: up)?|manag(?:ed|es|e|ing)|direct(?:ed|s|ing)|oversaw|oversees?|overseeing|co-?ordinat(?:ed|es|ing)|ran|runs?|running|built and led|line[- ]manag(?:ed|es|e|ing))\s+(?:and\s+\w+\s+)?(?:(?:a|an|the|our|my|its|this|that|of)\s+)*(?:{_WITHIN}[\w'’&,-]+\s+){{0,4}}?(?:of\s+)?(?:{_WITHIN}[\w'’-]+\s+){{0,3}}?{_PEOPLE}{_THEMSELVES}|"
+    rf"\b(?:(?:supervis(?:ed?|es|ing)|manag(?:ed|es|e|ing)|led|leads?|leading)\s+(?:a team of\s+)?{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}?(?!{_THINGS})(?:\w{{3,}}(?:ers|ors|ists|ants|ees|ians|men|women)|students)\b|"
+    rf"head of\s+(?:(?:the|our|a)\s+)?(?:{_NUMBER}\s+)?(?:\w+\s+){{0,2}}?{_PEOPLE}|supervis(?:ed?|es|ing)\s+(?:{_WITHIN}\w+[\s,]+){{0,6}}?{_PEOPLE}{_THEMSELVES}|"
+    rf"(?:led|leads?|leading|head(?:ed|s|ing)(?: up)?|manag(?:ed|es|e|ing)|direct(?:ed|s|ing)|oversaw|oversees?|overseeing|co-?ordinat(?:ed|es|ing)|ran|runs?|running|built and led|line[- ]manag(?:ed|es|e|ing))\s+(?:and\s+\w+\s+)?(?:(?:a|an|the|our|my|its|this|that|of)\s+)*(?:{_WITHIN}[\w'’&,-]+\s+){{0,4}}?(?:of\s+)?(?:{_WITHIN}[\w'’-]+\s+){{0,3}}?{_PEOPLE}{_THEMSELVES}|"
     rf"(?:responsible|accountable) for\s+(?:(?:a|an|the|my)\s+)?(?:{_NUMBER}\s+)?(?:{_WITHIN}(?!(?:and|training|teaching|helping|onboarding|paying|scheduling|hiring|recruiting)\b)[\w'’-]+\s+){{0,3}}?{_PEOPLE}{_THEMSELVES}|"
     rf"(?:in )?charge of\s+(?:(?:a|an|the)\s+)?(?:{_NUMBER}\s+)?(?:\w+\s+){{0,2}}?{_PEOPLE}|in charge of the (?:shift|ward|floor|site|kitchen|line)|"
     rf"charge nurse|nurse in charge|lead hand|ward sister|shift lead(?:er)?\b|crew lead(?:er)?\b|squad lead(?:er)?\b|section head|foreman|forewoman|foreperson|chargehand|(?:acting|deputy|assistant|interim)\s+(?:\w+\s+){{0,2}}?(?:manager|head|supervisor|director)|"
@@ -71,6 +77,7 @@ _NOT_LEADING_TITLE = re.compile(
     re.I,
 )
 _NOT_LED = re.compile(
+    r"\b(?:nobody|no one|never|not|none)\b[^.;]{0,60}?\breport(?:s|ed|ing)?(?: in)? to me\b|\b(?:have|had|has)(?: never| not) (?:\w+ )?been one\b|\bnor anybody['’]s (?:supervisor|manager)\b|"
     r"\b(?:(?:did|do|does|have|has|had)\s+not|didn['’]t|don['’]t|haven['’]t|hasn['’]t|never|no|not|without)\b[^.;]{0,40}?\b(?:manag(?:e|ed|ing)|supervis(?:e|ed|ion|ing|ory)|led|lead(?:ing)?|line management|direct reports|leadership|people management|managed anybody|staff responsibility)\b",
     re.I,
 )
@@ -80,8 +87,9 @@ _UNPAID = re.compile(
 )
 _FALSE_LEAD = re.compile(
     r"\b(?:lead(?:s)? (?:generation|times?|nurturing|scoring|qualification|wires?|paint|by example|flashing|conversion)|(?<!as )(?<!promoted )(?<!appointed )(?:my|our|the|a|to|with|by) (?:team|tech|technical|shift|crew|squad|line) (?:lead|leader|manager)s?\b(?!\s+(?:of|for|since|role))|"
+    r"(?:the|our|my)\s+(?:charge nurse|nurse in charge|foreman|forewoman|shift lead(?:er)?|ward sister|lead hand|chargehand)(?:\s+(?:of|on|in)\s+(?:our|the)\s+\w+)?\s+(?:is|was)\b|"
     r"(?:my|our)\s+(?:\w+\s+)?(?:manager|boss|supervisor|leader|lead|colleague|director|owner)\s+(?:led|leads|managed|manages|supervised|supervises|ran|runs|headed|oversaw)\b[^.;,]*|"
-    r"under (?:the )?(?:supervision|direction|guidance)|reported to(?! me\b)|reporting to(?! me\b)|supervised by|managed by|led by|(?:(?:would like|want(?:s|ed)?|wish(?:es)?|hop(?:e|es|ing)|aim(?:s|ing)?|plan(?:s|ning)?|aspir(?:e|es|ing)) to|interested in)\b[^.;,]*|"
+    r"under (?:the )?(?:supervision|direction|guidance)|reported (?:\w+ ){0,3}to(?! me\b)[^.;,]*|reporting to(?! me\b)|supervised by|managed by|led by|(?:(?:would like|want(?:s|ed)?|wish(?:es)?|hop(?:e|es|ing)|aim(?:s|ing)?|plan(?:s|ning)?|aspir(?:e|es|ing)) to|interested in)\b[^.;,]*|"
     r"train(?:ed|ing|s)? users|leading (?:provider|company|supplier|brand|manufacturer|edge|role models?)|as part of a team|in a team of|member of (?:a|the)|helped (?:to )?(?:lead|manage|supervise))",
     re.I,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from gapwriter.polarity import Polarity, read_polarity
 from gapwriter.record import Record
 from gapwriter.skill import Catalog, Kind, Name, Rung, longest_names
 from gapwriter.usage import Place, Usage, read_usage
-from gapwriter.wordform import stem_verb
+from gapwriter.wordform import index_forms, stem_verb
 from gapwriter.words import Word, fold_words, read_words
 
 
@@ -34,8 +34,10 @@ class Lexicon:
 
     def __init__(self, catalog: Catalog, extra: Iterable[tuple[str, str]] = (), asked: Collection[str] = ()) -> None:
         """`extra` holds (id, label) pairs."""
-        own = {" ".join(fold_words(label)): Name(skill_id, label, Rung.PREFERRED, False, frozenset(), frozenset(), Kind.DOMAIN) for skill_id, label in extra}
+        own = {" ".join(fold_words(label)): _own_name(skill_id, label) for skill_id, label in extra}
         self.own, self.own_reach = own, longest_names(own)
+        self.own_forms = index_forms((name, row.skill_id) for name, row in own.items())
+        self.own_verbs = frozenset(form.partition(" ")[0] for form in self.own_forms)
         self.catalog, self.reach, self.asked = catalog, catalog.reach, frozenset(asked)
 
     def find_name(self, folded: str) -> Name | None:
@@ -48,6 +50,12 @@ class Lexicon:
             name = self.find_name(" ".join(folded[at : at + length]))
             if name:
                 yield name, length
+
+
+def _own_name(skill_id: str, label: str) -> Name:
+    """A label that stands for itself; one word with a capital is a proper name, in prose written so."""
+    proper = " " not in label and label[:1].isupper()
+    return Name(skill_id, label, Rung.PREFERRED, proper, frozenset(), frozenset(), Kind.DOMAIN)
 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[^\W\d_a-z]|\d)|\s*[\n•▪◦●]\s*|(?<=\w)\s*;\s+")
@@ -96,14 +104,17 @@ def find_mentions(text: str, lexicon: Lexicon, *, as_of: date, heading: str = ""
 
     hits = _named(text, words, folded, sentence_of, lexicon, is_list)
     hits += [extra for hit in hits for extra in _shared_words(text, words, folded, hit, lexicon)]
-    if lexicon.catalog.forms:
-        hits += _done(text, words, folded, hits, lexicon)
+    hits += _done(text, words, folded, hits, lexicon)
     hits.sort(key=lambda hit: (hit.start, -hit.end))
     return [_mention(text, hit, sentence_of(hit.start), heading, as_of) for hit in hits]
 
 
+_WINDOW = 300
+"""Characters around a skill within which words can speak of it: a longer sentence is a list, or no sentence."""
+
+
 def _mention(text: str, hit: _Hit, sentence: tuple[int, int], heading: str, as_of: date) -> Mention:
-    first, last = sentence
+    first, last = max(sentence[0], hit.start - _WINDOW), min(sentence[1], hit.end + _WINDOW)
     polarity = read_polarity(text[first:last], hit.start - first, hit.end - first, heading, as_of)
     return Mention(
         skill_id=hit.name.skill_id, surface=text[hit.start : hit.end], rung=hit.name.rung, start=hit.start, end=hit.end, sentence=sentence, polarity=polarity
@@ -129,36 +140,41 @@ def _named(
             if usage is Usage.MAYBE:
                 open_hits.append(hit)
         at += taken
-    return hits + [hit for hit in open_hits if _beside(text, hit, hits, open_hits)]
+    held = {place for hit in hits for place in range(hit.at, hit.at + hit.length)}
+    open_hits = [hit for hit in open_hits if not held.intersection(range(hit.at, hit.at + hit.length))]
+    named, opened = ({**{hit.at: hit for hit in some}, **{-(hit.at + hit.length): hit for hit in some}} for some in (hits, open_hits))
+    return hits + [hit for hit in open_hits if _beside(text, hit, named, opened)]
 
 
 def _place(text: str, words: Sequence[Word], hit: _Hit, sentence: tuple[int, int], is_list: bool, is_asked: bool) -> Place:
-    first, last = sentence
-    around = frozenset(word.folded for word in words if first <= word.start < last and not hit.start <= word.start < hit.end)
+    first, last = max(sentence[0], hit.start - _WINDOW), min(sentence[1], hit.end + _WINDOW)
+    near = words[max(0, hit.at - 60) : hit.at + hit.length + 60]
+    around = frozenset(word.folded for word in near if first <= word.start < last and not hit.start <= word.start < hit.end)
     return Place(text, hit.start, hit.end, first, last, around, is_list, is_asked)
 
 
 _JOINT = re.compile(r"\s*(?:,|/|&|\band\b|\bor\b|, and)\s*|\s*:\s*")
 
 
-def _beside(text: str, hit: _Hit, hits: Sequence[_Hit], open_hits: Sequence[_Hit]) -> bool:
-    """Whether a name written as its label stands next to one that is meant, in a list; the other must be a tool or a language too."""
-    if text[hit.start : hit.end] != hit.name.label or any(hit.start < other.end and other.start < hit.end for other in hits):
+def _beside(text: str, hit: _Hit, named: Mapping[int, _Hit], opened: Mapping[int, _Hit]) -> bool:
+    """Whether a name written as its label stands next to one that is meant, in a list of tools and languages; or behind one that is open like itself.
+
+    Both mappings hold hits by the word they begin with and, as negative numbers, by the word behind them.
+    """
+    kind = hit.name.kind
+    if text[hit.start : hit.end] != hit.name.label or kind not in (Kind.TOOL, Kind.LANGUAGE, Kind.HUMAN_LANGUAGE):
         return False
-    tools = (Kind.TOOL, Kind.LANGUAGE)
-    if hit.name.kind not in (*tools, Kind.HUMAN_LANGUAGE):
-        return False
-    for other in hits:
-        gap = text[other.end : hit.start] if other.end <= hit.start else text[hit.end : other.start]
-        alike = other.name.kind is hit.name.kind or {other.name.kind, hit.name.kind} <= set(tools)
-        if alike and _JOINT.fullmatch(gap):
-            return True
-    return any(
-        other.end <= hit.start
-        and other.name.kind is hit.name.kind is Kind.TOOL
-        and text[other.start : other.end] == other.name.label
-        and _JOINT.fullmatch(text[other.end : hit.start])
-        for other in open_hits
+    for other in (named.get(-(hit.at - skip)) or named.get(hit.at + hit.length + skip) for skip in (0, 1)):
+        if other and (kind is Kind.HUMAN_LANGUAGE) == (other.name.kind is Kind.HUMAN_LANGUAGE) and other.name.kind in (Kind.TOOL, Kind.LANGUAGE, kind):
+            gap = text[other.end : hit.start] if other.end <= hit.start else text[hit.end : other.start]
+            if _JOINT.fullmatch(gap):
+                return True
+    before = opened.get(-hit.at) or opened.get(-(hit.at - 1))
+    return bool(
+        before
+        and kind is before.name.kind is Kind.TOOL
+        and text[before.start : before.end] == before.name.label
+        and _JOINT.fullmatch(text[before.end : hit.start])
     )
 
 
@@ -198,7 +214,7 @@ def _done(text: str, words: Sequence[Word], folded: Sequence[str], hits: Sequenc
         if at in taken:
             continue
         verb = stem_verb(word)
-        if verb not in verbs or not _is_verb(text, words, at):
+        if (verb not in verbs and verb not in lexicon.own_verbs) or not _is_verb(text, words, at):
             continue
         found += _with_object(text, words, folded, at, verb, lexicon)
     return found
@@ -220,18 +236,18 @@ def _with_object(text: str, words: Sequence[Word], folded: Sequence[str], at: in
     for further in range(at + 1, min(at + 6, len(words))):
         if re.search(r"[.,;:()]", text[words[further - 1].end : words[further].start]):
             break
-        name = _task(f"{verb} {folded[further]}", lexicon)
+        name = _task(f"{verb} {folded[further - 1]} {folded[further]}", lexicon) or _task(f"{verb} {folded[further]}", lexicon)
         if name and _ends_phrase(text, words, folded, further):
             yield _Hit(name, at, 1, words[at].start, words[further].end)
     name = _task(verb, lexicon) if folded[at].endswith("ed") else None
     # A verb alone says little: it counts for a preferred label, and for what the role asks for.
-    if name and (name.skill_id in lexicon.asked or lexicon.catalog.find_name(lexicon.catalog.forms[verb]) == name._replace(rung=Rung.PREFERRED)):
+    if name and (name.skill_id in lexicon.asked or lexicon.catalog.find_name(lexicon.catalog.forms.get(verb, "")) == name._replace(rung=Rung.PREFERRED)):
         yield _Hit(name, at, 1, words[at].start, words[at].end)
 
 
 def _task(form: str, lexicon: Lexicon) -> Name | None:
     """The task of a form; one whose name needs context only where the role asks for it."""
-    name = lexicon.find_name(lexicon.catalog.forms.get(form, ""))
+    name = lexicon.find_name(lexicon.own_forms.get(form) or lexicon.catalog.forms.get(form, ""))
     if name is None or (name.needs_context and name.skill_id not in lexicon.asked):
         return None
     return name._replace(rung=Rung.ALTERNATIVE)

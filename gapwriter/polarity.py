@@ -24,7 +24,7 @@ class Polarity(StrEnum):
 
 
 _PEOPLE = (
-    r"(?:colleagues?|boss|manager|teammates?|co-?workers?|brothers?|sisters?|father|mother|uncle|aunt|cousin|husband|wife|partners?|friends?|teams?|developers|engineers|vendors?|suppliers?|customers?|clients?|agency|agencies|"
+    r"(?:colleagues?|boss|manager|flatmate|housemate|roommate|neighbou?r|brother-in-law|sister-in-law|dad|mum|mom|son|daughter|director|unit|crew|head office|billers?|teammates?|co-?workers?|brothers?|sisters?|father|mother|uncle|aunt|cousin|husband|wife|partners?|friends?|teams?|developers|engineers|vendors?|suppliers?|customers?|clients?|agency|agencies|"
     r"contractors?|firm|company|department|accountant|people|person|others|specialists?|group|office|consultants?|predecessor|provider|bureau|shop|colleague of mine|somebody else|someone else)"
 )
 _CLAUSE_END = re.compile(
@@ -43,8 +43,9 @@ _NO_BEFORE = re.compile(
 )
 _NO_AFTER = re.compile(
     r"^\s*[:,–—-]?\s*no\b(?!\s+(?:problem|doubt|trouble))|"
-    r"\b(?:not (?:yet|by me|trained|certified|started|mine|my |something|part of|used|needed|held|renewed|taken|passed|done|a )|revoked|withdrawn|suspended|never (?:used|worked|done|learned|held|took)|"
-    r"no (?:experience|longer|practice|knowledge|training)|none\b|i have forgotten|(?:is|are|was|were) (?:new to me|unknown to me|missing|not|no)\b|(?:do|does|did|have|has) not\b|yet to)",
+    r"\b(?:not (?:yet|by me|trained|certified|started|mine|my |something|part of|used|needed|held|renewed|taken|passed|done|a )|revoked|withdrawn|suspended|(?:i(?:['’]ve| have| had)? |have |had |and )never\b(?! missed| failed| lost)|never (?:used|worked|done|learned|held|took)|"
+    r"no (?:experience|longer|practice|knowledge|training)|none\b|i have forgotten|(?:is|are|was|were) (?:new to me|unknown to me|missing|not|no)\b|(?:do|does|did|have|has) not\b|yet to|"
+    r"left without|unfinished|not completed|incomplete|dropped out|(?:had been|was|were) (?:thrown out|dropped|removed|retired|abandoned))",
     re.I,
 )
 _OTHERS = re.compile(
@@ -55,17 +56,32 @@ _OTHERS = re.compile(
 )
 _OTHERS_BEFORE = re.compile(
     rf"(?:^|[\s(])(?:my|our|the|other|some|an?|another|outside)\s+(?:[\w-]+\s+)?{_PEOPLE}\s+(?:who\s+|that\s+)?(?:then\s+|also\s+|mostly\s+)?"
-    r"(?:use[sd]?|know[s]?|knew|work(?:s|ed)?|wrote|writes?|did|does|do|built|builds?|program(?:s|med)?|maintain(?:s|ed)?|ran|run|runs|handled?s?|sold|sells?|moved|speaks?|spoke|made|makes?|set up|designed|managed?s?|owns?|owned)\b",
+    r"(?:is|are|was|were|has|have|checks?|sets?|gives?|comes?|came|use[sd]?|know[s]?|knew|work(?:s|ed)?|wrote|writes?|did|does|do|built|builds?|program(?:s|med)?|maintain(?:s|ed)?|ran|run|runs|handled?s?|sold|sells?|moved|speaks?|spoke|made|makes?|set up|designed|managed?s?|owns?|owned)\b",
     re.I,
 )
+# "The Power BI reports come from head office", "Loan restructuring goes to another unit", "Tiling: my cousin's job".
+_BELONGS = re.compile(
+    rf"^[^.;:]{{0,40}}?\b(?:comes?|came|goes|go|went|belongs?|lies?|sits?)\s+(?:from|to|with|by)\s+(?:the|our|a|an|another|other|head|my)\b|"
+    rf"^[^.;:]{{0,30}}?\b(?:is|are|was|were)\s+(?:the\s+)?(?:property|job|business|work|matter|task)\s+of\b|^\s*[:–—-]\s*(?:my|our|the)\s+[\w-]+['’]s?\s+(?:job|work|business|trade)\b|"
+    rf"^\s+(?:\w+\s+)?{_PEOPLE}\s+(?:sets?|gives?|does|do|makes?|decides?|checks?|owns?|runs?|who|and\s+we|is|was|sits?)\b|\band not (?:to|by|for|with) me\b",
+    re.I,
+)
+# "my desk is next to that of the inventory control manager": somebody whose title holds the skill.
+_SOMEONE_BEFORE = re.compile(r"\b(?:our|the|my|another)\s+(?:\w+\s+)?$", re.I)
+_SOMEONE_AFTER = re.compile(
+    r"^\s+(?:\w+\s+)?(?:manager|director|specialist|developer|engineer|analyst|lead|head|consultant|officer|expert|trainer|teacher|planner|buyer|nurse)\b", re.I
+)
+_SELF = re.compile(r"\b(?:as|am|was|be|became|been|being|i['’]m)\s+(?:a|an|the|our|my)\s+(?:\w+\s+)?$", re.I)
+_NAMES_ANOTHER = re.compile(r"\b(?:called|named|nicknamed|name of|born in|raised in|grew up in|moved to|live in|lives in|of the)\s+(?:the\s+)?$", re.I)
 _EXPOSURE = re.compile(
-    r"\b(?:exposure|exposed to|observed|observation|shadow(?:ed|ing|s)|watched|watching|looked over|sat in on|sat next to|helped with|assisted once|tried (?:it|out)|dabbled|played (?:with|around)|toyed with|"
+    r"\b(?:saw|have seen|had seen|seen at|attended|was shown|were shown|(?:was|were) presented to us|presented to us|sat (?:in|through)|blog post|(?:one|a|two) (?:lunch(?:time)?\s+|half-day\s+)?(?:talk|lecture|webinar|demo)\b|"
+    r"(?:lunch(?:time)?|half-day) (?:talk|workshop)|borrowed|read (?:an article|one article|all of)|spent \w+ \w+ watching|at a (?:trade )?fair|no contact with|tried once|exposure|exposed to|observed|observation|shadow(?:ed|ing|s)|watched|watching|looked over|sat in on|sat next to|helped with|assisted once|tried (?:it|out)|dabbled|played (?:with|around)|toyed with|"
     r"(?:part|unit) of (?:one|a|my|the)\b[^.;]*\b(?:module|course|class|semester)|coursework only|only (?:read|seen|heard)|at college only|tutorials? (?:only|at home))\b",
     re.I,
 )
 _LEARNING = re.compile(
     r"\b(?:(?:currently|now|still|am|is|just|started|began|begun|been)\s+(?:learning|studying|training|reading|taking|attending|following|enrolled|exploring)|(?:learning|studying)\b(?!\s+(?:management|platform|disabilit|needs|support|design|outcome|environment|and development|difficult|theor|system|material|resource|centre|center|experience|path|track))|"
-    r"learning now|to learn|enrolled (?:in|on|for)|week \d+ of|lesson \d+|module \d+ of|taking (?:a|an|the|my)\b[^.;]*\b(?:course|class|module)|evening (?:course|class)|(?:online|introductory) course(?! completed)|course in progress|in progress|"
+    r"learning now|half[- ]?way through|(?:first|second|third|fourth|last) week of|to learn|enrolled (?:in|on|for)|week \d+ of|lesson \d+|module \d+ of|taking (?:a|an|the|my)\b[^.;]*\b(?:course|class|module)|evening (?:course|class)|(?:online|introductory) course(?! completed)|course in progress|in progress|"
     r"under (?:instruction)|reading (?:a |the )?(?:book|about|up)|read (?:a book|about|up)|work(?:ing)? towards?|moving towards?|(?:training|trained) next|student licen[cs]e|provisional|learner['’]?s?)\b",
     re.I,
 )
@@ -104,15 +120,16 @@ def read_polarity(sentence: str, start: int, end: int, heading: str, as_of: date
     before, after = sentence[first:start], sentence[end:last]
     if _has_expired(sentence[start:], as_of):
         return Polarity.EXPIRED
-    if _is_about_others(before, after):
+    if _is_about_others(before, after) or (_NAMES_ANOTHER.search(before) and sentence[start:end][:1].isupper() and "of the" not in before[-8:]):
         return Polarity.OTHERS
-    around = f"{before} · {after}"
     lead_in = _LEAD_IN.match(sentence)
+    is_subject = not before.strip() or (lead_in is not None and end <= lead_in.end())
     spoken_of = sentence[end:] if lead_in and end <= lead_in.end() else after  # "CPA: planning to sit for it" speaks of what stands before the colon
-    if _WANTS.search(before) or (lead_in and _WANTS.search(spoken_of) and not _FINISHED.search(spoken_of)):
+    if _WANTS.search(before) or (is_subject and _WANTS.search(spoken_of) and not _FINISHED.search(spoken_of)):
         return Polarity.WANTS if not _negated(before) else Polarity.NO
-    if _negated(before) or _NO_AFTER.search(_until_next_item(after)):
+    if _negated(before) or _NO_AFTER.search(_until_next_item(spoken_of)):
         return Polarity.NO
+    around = f"{before} · {spoken_of}"
     for cues, polarity in ((_EXPOSURE, Polarity.EXPOSURE), (_LEARNING, Polarity.LEARNING)):
         if cues.search(around) and not _FINISHED.search(around):
             return polarity
@@ -122,7 +139,9 @@ def read_polarity(sentence: str, start: int, end: int, heading: str, as_of: date
 
 
 def _is_about_others(before: str, after: str) -> bool:
-    if _OTHERS_BEFORE.search(before) or _OTHERS.search(after):
+    if _OTHERS_BEFORE.search(before) or _OTHERS.search(after) or _BELONGS.search(after):
+        return True
+    if _SOMEONE_BEFORE.search(before) and _SOMEONE_AFTER.search(after) and not _SELF.search(before):
         return True
     return bool(_OTHERS.search(before)) and not re.search(r"\bI\b", before)
 

@@ -113,7 +113,7 @@ _AROUND = re.compile(
     r"^(?:(?:strong|solid|good|excellent|proven|deep|hands-on|working|basic|advanced|expert|some|fluent|native|conversational|intermediate|sound|practical|in-depth|professional|prior|demonstrated|thorough|proficient in|skilled in|experienced(?: in| with)?|confident(?: in| with)?|expertise in|"
     r"(?:experience|knowledge|understanding|skills?|proficiency|command|familiarity|competence|fluency)(?:\s+(?:with|in|of|using))?|of|with|in|using)\s+)+|"
     r"\s+(?:skills?|experience|knowledge|proficiency|expertise)$|\s*[(\[][^)\]]*[)\]]\s*$|\s*[,:–—-]\s+(?:beginner|basic|intermediate|advanced|expert|fluent|native|[ABC][12])(?:\s+level)?$|"
-    r"\s+(?:v?\d+(?:\.\d+)*(?:\s*\+)?|\d+(?:\.x)+)$",
+    r"\s+(?:v?\d+(?:\.\d+)*(?:\s*\+)?|\d+(?:\.x)+)$|\s+(?:level\s+)?[ABC][12]$",
     re.I,
 )
 

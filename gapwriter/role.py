@@ -286,8 +286,12 @@ def _unique(requirements: list[Requirement], file: str) -> list[Requirement]:
 
 def _same_words(one: Requirement, other: Requirement) -> bool:
     """Whether two requirements of the same skills are told apart by nothing: the same words, or one of them is the preferred label."""
-    asked = [{fold_words(option.asked) for option in requirement.options} for requirement in (one, other)]
-    return asked[0] == asked[1] or {fold_words(option.label) for option in one.options} in asked
+    asked = [{" ".join(fold_words(option.asked)) for option in requirement.options} for requirement in (one, other)]
+    if asked[0] == asked[1]:
+        return True
+    labels = {" ".join(fold_words(option.label)) for option in one.options}
+    # "K8s" beside "Kubernetes" is the same; "video analytics" beside "computer vision" may be more than the catalog knows.
+    return labels in asked and any(len(word) <= 4 for words in asked for word in words - labels)
 
 
 def _skills_of(requirement: Requirement) -> frozenset[str]:

@@ -14,7 +14,7 @@ from pydantic import Field
 
 from gapwriter.record import Record
 from gapwriter.wordform import index_forms
-from gapwriter.words import fold_words
+from gapwriter.words import common_words, fold_word, fold_words
 
 
 class Kind(StrEnum):
@@ -173,7 +173,7 @@ class Catalog:
         """
         text = _plain_text(label)
         slips = 2 if len(text) >= 11 else 1
-        if len(text) < 6 or not text.replace(" ", "").isalpha():
+        if len(text) < 6 or not text.replace(" ", "").isalpha() or all(fold_word(word) in common_words() for word in text.split()):
             return None
         from rapidfuzz import process
         from rapidfuzz.distance import OSA

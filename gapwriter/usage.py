@@ -47,10 +47,11 @@ class Place(NamedTuple):
 # Words that make a capitalised name before them the name of a place, a firm or a person ("Java Street", "Excel Logistics").
 _PROPER_TAIL = re.compile(
     r"[\s-]+(?:[A-Z][\w&'’-]*\s+){0,2}(?:Street|Road|Lane|Avenue|Square|Choir|Hall|Caf[eé]|Logistics|Ltd|Inc|GmbH|LLC|Corp|Group|Books?|Bakery|Church|School|Club|Inn|Bar|House|"
-    r"Adventures?|Trust|Partners|Holdings?|Brothers|Sons|Valley|Park|Farms?|Foods?|Motors|Stores?|Records|Foundation(?!\s+(?:Certificate|Course|Degree|Level|Diploma|Year))|Award|Hotel|Restaurant|Village|Island|Lake|River|Band|Biology|Calculus|Chemistry|History)\b"
+    r"Adventures?|Trust|Partners|Holdings?|Brothers|Sons|Valley|Park|Farms?|Foods?|Motors|Stores?|Records|Foundation(?!\s+(?:Certificate|Course|Degree|Level|Diploma|Year))|Award|Hotel|Restaurant|Village|Island|Lake|River|Band|Falls|Biology|Calculus|Chemistry|History)\b"
 )
 _IS_A_NAME = re.compile(
-    r"\s+(?:is|was)\s+(?:just\s+)?(?:the|a|my|our)\s+(?:\w+\s+)?(?:name|street|cat|dog|son|daughter|donor|neighbou?r|nickname)\b|\s+(?:has|have)\s+nothing to do with\b",
+    r"\s+(?:is|was)\s+(?:just\s+)?(?:the|a|my|our)\s+(?:\w+\s+)?(?:name|street|cat|dog|son|daughter|donor|neighbou?r|nickname)\b|\s+(?:has|have)\s+nothing to do with\b|"
+    r"\s*,\s+which\b[^,.;]{0,30}?\bis\s+the\b",
     re.I,
 )
 _PERSON_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Herr|Frau)\.?\s+$")
@@ -102,7 +103,11 @@ def _is_other_name(name: Name, place: Place) -> bool:
     surface, text = place.surface, place.text
     if place.around & name.unless or other_capitals(surface, name.label):
         return True
-    if name.case_sensitive and _letters(surface) not in (_letters(name.label), _letters(name.label) + "s", _letters(name.label).upper()):
+    if (
+        name.case_sensitive
+        and not (place.is_entry and _stands_alone(place))
+        and _letters(surface) not in (_letters(name.label), _letters(name.label) + "s", _letters(name.label).upper())
+    ):
         return True
     if name.kind in (Kind.TOOL, Kind.LANGUAGE, Kind.HUMAN_LANGUAGE) and " " not in name.label and _plural_differs(surface, name.label):
         return True

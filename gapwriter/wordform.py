@@ -65,7 +65,7 @@ def is_verbal(noun: str) -> bool:
 
 
 def index_forms(names: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """The names of tasks by verb and object: `{"negot contract": "contract negotiation"}`; of one word by the verb alone.
+    """The names of tasks by verb and object: `{"negot contract": "contract negotiation"}`, with one or two words of object; of one word by the verb alone.
 
     `names` are (name, skill id); a form that two skills share is left out.
     """
@@ -73,7 +73,7 @@ def index_forms(names: Iterable[tuple[str, str]]) -> dict[str, str]:
     owners: dict[str, set[str]] = {}
     for name, skill_id in names:
         words = name.split(" ")
-        if len(words) > 2 or not is_verbal(words[-1]) or not stem_verb(words[-1]):
+        if len(words) > 3 or not is_verbal(words[-1]) or not stem_verb(words[-1]):
             continue
         key = " ".join([stem_verb(words[-1]), *words[:-1]])
         owners.setdefault(key, set()).add(skill_id)
