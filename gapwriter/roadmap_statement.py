@@ -29,69 +29,37 @@ ACCESS_WORDS = {
 def state_roadmap(analysis: Analysis, roadmap: Roadmap, mask: Mask) -> Iterator[Fact]:
     """The facts of a roadmap; `mask` puts a placeholder in place of a label that no catalog vouches for."""
     if roadmap.steps:
-        hours, weeks, pace = count_noun(roadmap.hours, "hour"), count_noun(roadmap.weeks, "week"), count_noun(roadmap.hours_per_week, "hour")
-        yield Fact(
-            id="roadmap.weeks",
-            kind="roadmap.weeks",
-            value={"weeks": roadmap.weeks},
-            written=weeks,
-            text=f"The roadmap takes {weeks}.",
-            source="computed from the steps",
-        )
-        yield Fact(
-            id="roadmap.hours",
-            kind="roadmap.hours",
-            value={"hours": roadmap.hours},
-            written=hours,
-            text=f"The roadmap takes {hours}.",
-            source="computed from the steps",
-        )
-        yield Fact(
-            id="roadmap.pace",
-            kind="roadmap.pace",
-            value={"hours_per_week": roadmap.hours_per_week},
-            written=pace,
-            text=f"The roadmap counts on {pace} a week.",
-            source="settings: hours_per_week",
-        )
-        yield Fact(
-            id="roadmap.steps",
-            kind="roadmap.steps",
-            value={"steps": len(roadmap.steps)},
-            written=count_noun(len(roadmap.steps), "step"),
-            text=f"The roadmap has {count_noun(len(roadmap.steps), 'step')}.",
-            source="computed from the steps",
-        )
-    essential = [step.last for step in roadmap.steps if step.relation is Relation.ESSENTIAL]
-    if essential:
-        week = f"week {max(essential)}"
-        yield Fact(
-            id="roadmap.essential",
-            kind="roadmap.essential",
-            value={"week": max(essential)},
-            written=week,
-            text=f"The last essential step ends with {week}.",
-            source="computed from the steps",
-        )
+        yield from _sums(roadmap)
     for step in roadmap.steps:
         yield from _step_facts(step, mask)
-    for gap in roadmap.left_out:
-        yield from _left_out_facts(gap, roadmap.horizon_weeks, mask)
     formal: dict[str, LeftOut] = {}
     for gap in roadmap.left_out:
+        yield from _left_out_facts(gap, roadmap.horizon_weeks, mask)
         if gap.reason in ("formal", "renewal"):
             formal.setdefault(gap.skill_id, gap)
     for gap in formal.values():
         yield from _resource_facts(gap.skill_id, mask(gap.label), gap.resources)
     for kind in ("leadership", "architecture"):
         if any(gate.kind == kind and gate.status is not GateStatus.PASS for gate in analysis.gates):
-            yield Fact(
-                id=f"roadmap.beyond.{kind}",
-                kind="roadmap.beyond",
-                value={"gate": kind},
-                text=f"The roadmap has no step for {kind}, which is shown at work and not by a course.",
-                source="role: experience",
-            )
+            text = f"The roadmap has no step for {kind}, which is shown at work and not by a course."
+            yield Fact(id=f"roadmap.beyond.{kind}", kind="roadmap.beyond", value={"gate": kind}, text=text, source="role: experience")
+
+
+def _sums(roadmap: Roadmap) -> Iterator[Fact]:
+    hours, weeks, pace = count_noun(roadmap.hours, "hour"), count_noun(roadmap.weeks, "week"), count_noun(roadmap.hours_per_week, "hour")
+    steps, computed = count_noun(len(roadmap.steps), "step"), "computed from the steps"
+    yield _sum("weeks", {"weeks": roadmap.weeks}, weeks, f"The roadmap takes {weeks}.", computed)
+    yield _sum("hours", {"hours": roadmap.hours}, hours, f"The roadmap takes {hours}.", computed)
+    yield _sum("pace", {"hours_per_week": roadmap.hours_per_week}, pace, f"The roadmap counts on {pace} a week.", "settings: hours_per_week")
+    yield _sum("steps", {"steps": len(roadmap.steps)}, steps, f"The roadmap has {steps}.", computed)
+    essential = [step.last for step in roadmap.steps if step.relation is Relation.ESSENTIAL]
+    if essential:
+        week = f"week {max(essential)}"
+        yield _sum("essential", {"week": max(essential)}, week, f"The last essential step ends with {week}.", computed)
+
+
+def _sum(name: str, value: Value, written: str, text: str, source: str) -> Fact:
+    return Fact(id=f"roadmap.{name}", kind=f"roadmap.{name}", value=value, written=written, text=text, source=source)
 
 
 def _step_facts(step: Step, mask: Mask) -> Iterator[Fact]:

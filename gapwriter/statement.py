@@ -86,58 +86,35 @@ def _subject_facts(analysis: Analysis) -> Iterator[Fact]:
 
 def _count_facts(analysis: Analysis) -> Iterator[Fact]:
     for relation, count in analysis.coverage.items():
-        noun, words = f"{relation} requirement", write_number(count.met) if count.met else "none"
         if count.of:
-            yield Fact(
-                id=f"count.{relation}",
-                kind=f"count.{relation}",
-                value={"met": count.met, "of": count.of},
-                written=f"{words} of {write_number(count.of)}",
-                text=f"The resume meets {words} of {count_noun(count.of, noun)}.",
-                source="computed from the requirements",
-            )
+            words, of = write_number(count.met) if count.met else "none", write_number(count.of)
+            text = f"The resume meets {words} of {count_noun(count.of, f'{relation} requirement')}."
+            yield _count(f"count.{relation}", f"count.{relation}", {"met": count.met, "of": count.of}, f"{words} of {of}", text)
     for relation in Relation:
-        gaps = analysis.gaps_of(relation)
-        if gaps:
-            yield Fact(
-                id=f"count.gaps.{relation}",
-                kind="count.gaps",
-                value={"relation": str(relation), "gaps": len(gaps)},
-                written=write_number(len(gaps)),
-                text=f"There {'is' if len(gaps) == 1 else 'are'} {count_noun(len(gaps), f'{relation} gap')}.",
-                source="computed from the requirements",
-            )
-        if relation is Relation.ESSENTIAL and len(gaps) > 7:
-            rest = count_noun(len(gaps) - 5, "further essential gap")
-            yield Fact(
-                id="count.gaps_beyond_five",
-                kind="count.gaps_beyond_five",
-                value={"gaps": len(gaps) - 5},
-                written=rest,
-                text=f"Beyond the five most important there {'is' if len(gaps) == 6 else 'are'} {rest}.",
-                source="computed from the requirements",
-            )
-    open_gates = [gate for gate in analysis.gates if gate.status is not GateStatus.PASS]
+        yield from _gap_counts(relation, len(analysis.gaps_of(relation)))
+    open_gates = sum(gate.status is not GateStatus.PASS for gate in analysis.gates)
     if open_gates:
-        conditions = count_noun(len(open_gates), "condition")
-        yield Fact(
-            id="count.conditions",
-            kind="count.conditions",
-            value={"open": len(open_gates), "of": len(analysis.gates)},
-            written=conditions,
-            text=f"{capital(conditions)} {'is' if len(open_gates) == 1 else 'are'} not met or not shown.",
-            source="computed from the conditions",
-        )
+        conditions = count_noun(open_gates, "condition")
+        text = f"{capital(conditions)} {'is' if open_gates == 1 else 'are'} not met or not shown."
+        yield _count("count.conditions", "count.conditions", {"open": open_gates, "of": len(analysis.gates)}, conditions, text)
     if analysis.score is not None:
-        met, of = analysis.points.met, analysis.points.of
-        yield Fact(
-            id="score",
-            kind="score",
-            value={"percent": analysis.score, "met": met, "of": of},
-            written=f"{analysis.score} %",
-            text=f"Coverage is {analysis.score} %: {met} of {of} points, three for an essential and one for an optional requirement.",
-            source="computed from the requirements",
-        )
+        met, possible = analysis.points.met, analysis.points.of
+        text = f"Coverage is {analysis.score} %: {met} of {possible} points, three for an essential and one for an optional requirement."
+        yield _count("score", "score", {"percent": analysis.score, "met": met, "of": possible}, f"{analysis.score} %", text)
+
+
+def _gap_counts(relation: Relation, gaps: int) -> Iterator[Fact]:
+    if gaps:
+        text = f"There {'is' if gaps == 1 else 'are'} {count_noun(gaps, f'{relation} gap')}."
+        yield _count(f"count.gaps.{relation}", "count.gaps", {"relation": str(relation), "gaps": gaps}, write_number(gaps), text)
+    # More than seven are not all named in a summary: the first five, and how many there are besides.
+    if relation is Relation.ESSENTIAL and gaps > 7:
+        rest = count_noun(gaps - 5, "further essential gap")
+        yield _count("count.gaps_beyond_five", "count.gaps_beyond_five", {"gaps": gaps - 5}, rest, f"Beyond the five most important there are {rest}.")
+
+
+def _count(fact_id: str, kind: str, value: Value, written: str, text: str) -> Fact:
+    return Fact(id=fact_id, kind=kind, value=value, written=written, text=text, source="computed from the requirements")
 
 
 def _experience_facts(analysis: Analysis) -> Iterator[Fact]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from gapwriter.position import is_firm, is_title
-from gapwriter.section import is_rule, name_section
+from gapwriter.outline.position import is_firm, is_title
+from gapwriter.outline.section import is_rule, name_section
 
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])(?:\+|\(?0|\(\d)[\d\s()./-]{7,}\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b|\b(?:https?://|www\.)\S+|\b(?:linkedin|github|gitlab|xing)\.com/\S*|"
@@ -15,7 +15,8 @@ _CONTACT = re.compile(
     r"\b[A-Z]\w+(?:straße|strasse|straat|gasse|weg|platz|laan)\s+\d+|\b[A-Z]{1,2}\d[\dA-Z]?\s+\d[A-Z]{2}\b|\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b",
     re.I,
 )
-_PLACE = re.compile(r"(?:[A-Z][\w.'’-]*\s?){1,3}(?:,\s+(?:[A-Z][\w.'’-]*\s?){1,3}){1,2}(?:\([^)]*\))?")
+_TOWN = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}"
+_PLACE = re.compile(rf"{_TOWN}(?:,\s+{_TOWN}){{1,2}}(?:\s*\([^)]*\))?")
 _CV = re.compile(
     r"^(?:curriculum vitae|resum[eé]|résumé|cv|lebenslauf|personal details|name|full name)\b(?:\s+(?:of|for)\b)?\s*[:|–—-]?\s*|\s*[:|,–—-]?\s*\b(?:curriculum vitae|resume|résumé|cv)\.?$",
     re.I,
@@ -33,7 +34,7 @@ def is_contact(text: str) -> bool:
     """Whether a line is an address, a telephone number, an e-mail or the like, and nothing more."""
     if not _CV.sub("", text).strip(" .:"):
         return True
-    if not _CONTACT.search(text):
+    if len(text) > 300 or not _CONTACT.search(text):
         return False
     bare = _CONTACT.sub(" ", text)
     return len(re.findall(r"[^\W\d_]{3,}", bare)) <= 7
@@ -41,7 +42,7 @@ def is_contact(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Whether a short line is no more than a town ("Madison, Wisconsin")."""
-    return bool(_PLACE.fullmatch(text.strip())) and not is_title(text)
+    return len(text) <= 80 and bool(_PLACE.fullmatch(text.strip())) and not is_title(text)
 
 
 def find_name(lines: Sequence[str]) -> tuple[str, int]:
@@ -63,7 +64,7 @@ def _read_name(line: str, first: bool) -> str:
     text = _CV.sub("", line.strip(" \t*_#=|~"))
     text = _CREDENTIALS.sub("", re.sub(r"\s*\([^)]*\)", "", text)).strip(" ,;:*_")
     words = text.split()
-    if not text or not _NAME.fullmatch(text) or len(words) > 5 or name_section(text) or _NO_NAME.search(text):
+    if not text or len(text) > 80 or not _NAME.fullmatch(text) or len(words) > 5 or name_section(text) or _NO_NAME.search(text):
         return ""
     while len(words) > 2 and words[-1].isupper() and len(words[-1]) <= 5 and not all(word.isupper() for word in words) and "." not in words[-1]:
         words.pop()  # "Jane Doe RN BSN"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gapwriter.contact import is_contact, is_place
-from gapwriter.entry import Entry, Piece, read_pieces
-from gapwriter.position import Part, is_firm, is_study, is_title, is_unpaid, split_parts, tell_apart
-from gapwriter.timeline import Timespan, find_date, find_timespan
+from gapwriter.outline.contact import is_contact, is_place
+from gapwriter.outline.entry import Entry, Piece, read_pieces
+from gapwriter.outline.position import Part, is_firm, is_study, is_title, is_unpaid, split_parts, tell_apart
+from gapwriter.outline.timeline import Timespan, find_date, find_timespan
 
 
 class Job(NamedTuple):
@@ -47,6 +47,8 @@ _BEFORE_OR_AFTER = ",|–—-:(•·;[/"
 def dated(entry: Entry, single: bool = False) -> Timespan | None:
     """The dates of a line that heads a position or a study: they stand at one of its ends, or between marks, and the rest is no sentence."""
     text = entry.text
+    if len(text) > 300:
+        return None
     span = find_timespan(text) or (find_date(text) if single else None)
     if span is None:
         return None

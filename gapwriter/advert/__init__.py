@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from gapwriter.condition import Years, asks_architecture, asks_leadership, is_of_condition, read_years
-from gapwriter.demand import Demand, read_demands
+from gapwriter.advert.condition import Years, asks_architecture, asks_leadership, is_of_condition, read_years
+from gapwriter.advert.demand import Demand, read_demands
+from gapwriter.advert.tier import Tier
+from gapwriter.advert.vacancy import read_vacancy
+from gapwriter.advert.wanted import Wanted, read_wanted
 from gapwriter.mention import Lexicon
 from gapwriter.record import Record
 from gapwriter.skill import Catalog, Kind
-from gapwriter.tier import Tier
-from gapwriter.vacancy import read_vacancy
-from gapwriter.wanted import Wanted, read_wanted
 from gapwriter.words import fold_words
 
 

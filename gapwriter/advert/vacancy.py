@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gapwriter.entry import strip_bullet
-from gapwriter.position import is_title
-from gapwriter.section import clean_title, is_rule
-from gapwriter.tier import read_head
+from gapwriter.advert.tier import read_head
+from gapwriter.outline.entry import strip_bullet
+from gapwriter.outline.position import is_title
+from gapwriter.outline.section import clean_title, is_rule
 
 
 class Vacancy(NamedTuple):
@@ -63,7 +63,7 @@ def read_vacancy(lines: Sequence[str]) -> Vacancy:
 
 
 def _clean(line: str) -> str:
-    return " ".join(_PLACEHOLDER.sub(" ", strip_bullet(line)[0]).split()).strip(" *_#=")
+    return " ".join(_PLACEHOLDER.sub(" ", strip_bullet(line[:400])[0]).split()).strip(" *_#=")
 
 
 def _labelled(top: Sequence[tuple[int, str]]) -> tuple[str, str, int]:

@@ -97,7 +97,7 @@ _INLINE = re.compile(r"^([^\W\d_][^:.;!?]{2,48}?)\s*(?::|\s[–—-])\s+(?=\S)")
 def read_head(title: str) -> Tier | None:
     """The tier that a heading stands for; None for a title that is none we know."""
     text = re.sub(r"\s+", " ", title.strip(" ?!.…:")).strip()
-    if not text or len(text.split()) > 9:
+    if not text or len(text) > 100 or len(text.split()) > 9:
         return None
     return next((tier for tier, pattern in _COMPILED if pattern.fullmatch(text)), None)
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gapwriter.entry import is_wrapped, strip_bullet, wrap_width
+from gapwriter.advert.tier import ASKS, EMERGING, OF_THE_FIRM, OPEN, PLAIN, Scope, Tier, read_head, read_inline_head, read_tier, split_clauses
 from gapwriter.mention import split_sentences
-from gapwriter.section import clean_title, is_rule
-from gapwriter.tier import ASKS, EMERGING, OF_THE_FIRM, OPEN, PLAIN, Scope, Tier, read_head, read_inline_head, read_tier, split_clauses
+from gapwriter.outline.entry import is_wrapped, strip_bullet, wrap_width
+from gapwriter.outline.section import clean_title, is_rule
 
 
 class Demand(NamedTuple):
@@ -24,6 +24,8 @@ class Demand(NamedTuple):
 
 _PROSE = 9
 """Words from which on a line without a bullet reads as prose."""
+_LONGEST = 500
+"""A sentence is read in pieces of so many characters: no person wrote one that long, and its reading would take ages."""
 
 
 class _Line(NamedTuple):
@@ -37,7 +39,7 @@ class _Line(NamedTuple):
 def _lines_from(lines: Sequence[str], first: int) -> Iterator[tuple[int, str]]:
     """Lines with their index; a heading that was pasted to the end of another line stands alone again."""
     for at in range(first, len(lines)):
-        found = _HEAD_AT_END.match(lines[at])
+        found = _HEAD_AT_END.match(lines[at]) if len(lines[at]) < _LONGEST else None
         if found and read_head(clean_title(found["head"])):
             yield at, found["text"]
             yield at, found["head"]
@@ -138,10 +140,17 @@ def _is_prose(text: str) -> bool:
     return (len(text.split()) >= _PROSE and text.rstrip().endswith((".", "!", "?"))) or len(text.split()) > 25
 
 
+def _sentences(text: str) -> Iterator[tuple[int, str]]:
+    for first, last in split_sentences(text):
+        while last - first > _LONGEST:
+            cut = max(text.rfind(" ", first, first + _LONGEST), first + 1)
+            yield first, text[first:cut].strip()
+            first = cut
+        yield first, text[first:last].strip()
+
+
 def _split_line(line: _Line, text: str, scope: Scope, is_list: bool) -> Iterator[Demand]:
-    sentences = split_sentences(text)
-    for first, last in sentences:
-        sentence = text[first:last].strip()
+    for first, sentence in _sentences(text):
         # "Informatica. We have spent two years on getting rid of it." is an entry with a remark.
         item = is_list and (first == 0 or not _is_prose(sentence)) and not (first > 0 and OF_THE_FIRM.match(sentence))
         if is_list and first > 0 and OF_THE_FIRM.match(sentence) and not ASKS.search(sentence):

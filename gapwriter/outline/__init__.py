@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gapwriter.career import Job, dated, jobs_in_prose, read_positions
-from gapwriter.contact import find_name, is_contact, is_place
-from gapwriter.entry import Entry, Piece, is_list, is_wrapped, read_pieces, split_items, strip_bullet, wrap_width
-from gapwriter.position import is_firm, is_study, is_title, is_unpaid, split_parts
+from gapwriter.outline.career import Job, dated, jobs_in_prose, read_positions
+from gapwriter.outline.contact import find_name, is_contact, is_place
+from gapwriter.outline.entry import Entry, Piece, is_list, is_wrapped, read_pieces, split_items, strip_bullet, wrap_width
+from gapwriter.outline.position import is_firm, is_study, is_title, is_unpaid, split_parts
+from gapwriter.outline.section import Heading, is_rule, is_unknown_heading, read_heading
+from gapwriter.outline.study import SCHOOL, read_education
+from gapwriter.outline.timeline import find_date, find_timespan
 from gapwriter.record import Record
-from gapwriter.section import Heading, is_rule, is_unknown_heading, read_heading
-from gapwriter.study import SCHOOL, read_education
-from gapwriter.timeline import find_date, find_timespan
 
 __all__ = ["Job", "Outline", "Piece", "read_outline"]
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from gapwriter.advert.named import PRODUCTS, Named, find_named
 from gapwriter.mention import Lexicon
-from gapwriter.named import PRODUCTS, Named, find_named
 from gapwriter.skill import Catalog, Kind, Proficiency
 from gapwriter.words import fold_words
 

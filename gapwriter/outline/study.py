@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from gapwriter.career import dated
-from gapwriter.entry import Entry, Piece, read_pieces
-from gapwriter.position import split_parts
-from gapwriter.timeline import find_date, find_timespan
+from gapwriter.outline.career import dated
+from gapwriter.outline.entry import Entry, Piece, read_pieces
+from gapwriter.outline.position import split_parts
+from gapwriter.outline.timeline import find_date, find_timespan
 
 SCHOOL = re.compile(
     r"\b(?:universit\w*|college|school|institut\w*|academy|hochschule|polytechnic|université|universidad|faculty|lyc[eé]e|gymnasium|sixth form|conservator\w+|seminary|eth|mit)\b",
