@@ -17,7 +17,7 @@ from gapwriter.record import Record
 from gapwriter.requirement import read_level
 from gapwriter.resource import Resource
 from gapwriter.role import RoleFile
-from gapwriter.skill import Catalog, Kind, Skill, index_names, plain_tasks
+from gapwriter.skill import Catalog, Kind, Skill, index_names, longest_names, plain_tasks
 from gapwriter.wordform import index_forms
 from gapwriter.words import common_words, fold_words
 
@@ -66,12 +66,13 @@ def write_catalog(folder: Path) -> Path:
     raw = compile_catalog(folder)
     raw["names"] = index_names(raw["skills"])
     raw["forms"] = index_forms(plain_tasks(raw["names"]))
+    raw["reach"] = longest_names(raw["names"])
     lines = [f"{json.dumps(part)}: [\n" + ",\n".join(json.dumps(row, ensure_ascii=False, default=str) for row in raw[part]) + "\n]" for part in PARTS]
     indexes = [
         f"{json.dumps(part)}: {{\n"
         + ",\n".join(f"{json.dumps(key, ensure_ascii=False)}: {json.dumps(row, ensure_ascii=False)}" for key, row in sorted(raw[part].items()))
         + "\n}"
-        for part in ("names", "forms")
+        for part in ("names", "forms", "reach")
     ]
     path = folder / "catalog.json"
     path.write_text("{" + ",\n".join([*lines, *indexes]) + "}\n", "utf-8")
@@ -116,7 +117,7 @@ def _name_faults(catalog: Catalog) -> Iterator[Fault]:
                 yield Fault(place=f"skills: {skill.id}", message=f"{name.label!r} holds no word")
             owners[words].add(skill.id)
             # Other kinds are named by everyday words (accounting, welding); `usage` asks for proof of their one-word aliases.
-            ambiguous = len(words) == 1 and (words[0] in common or len(words[0]) == 1) and skill.kind in (Kind.TOOL, Kind.LANGUAGE)
+            ambiguous = len(words) == 1 and (name.label.casefold() in common or len(words[0]) == 1) and skill.kind in (Kind.TOOL, Kind.LANGUAGE)
             if ambiguous and not (name.case_sensitive or name.needs_context or name.unless):
                 yield Fault(place=f"skills: {skill.id}", message=f"{name.label!r} is a common word and has no rule")
     for words, ids in owners.items():

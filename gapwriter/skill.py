@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ from pydantic import Field
 
 from gapwriter.record import Record
 from gapwriter.wordform import index_forms
-from gapwriter.words import common_words, fold_word, fold_words
+from gapwriter.words import common_words, fold_words
 
 
 class Kind(StrEnum):
@@ -118,6 +119,7 @@ class Catalog:
         self.raw = raw
         self._rows = {row["id"]: row for row in raw["skills"]}
         self._skills: dict[str, Skill] = {}
+        self._spelled: dict[tuple[str, int], dict[str, str]] = {}
         self._implied: dict[str, dict[str, Strength]] = {}
         self._required: dict[str, frozenset[str]] = {}
 
@@ -153,7 +155,7 @@ class Catalog:
     @cached_property
     def reach(self) -> dict[str, int]:
         """The longest name, in words, that begins with a word."""
-        return longest_names(self.names)
+        return self.raw.get("reach") or longest_names(self.names)
 
     def find_name(self, folded: str) -> Name | None:
         """The name that some folded words, joined by spaces, are."""
@@ -173,12 +175,12 @@ class Catalog:
         """
         text = _plain_text(label)
         slips = 2 if len(text) >= 11 else 1
-        if len(text) < 6 or not text.replace(" ", "").isalpha() or all(fold_word(word) in common_words() for word in text.split()):
+        if len(text) < 6 or not text.replace(" ", "").isalpha() or all(word in common_words() for word in text.split()):
             return None
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        near = process.extract(text, self._spellings.get((text[0], text.count(" ")), {}), scorer=OSA.distance, score_cutoff=slips, limit=5)
+        near = process.extract(text, self._spellings(text[0], text.count(" ")), scorer=OSA.distance, score_cutoff=slips, limit=5)
         found = {self.names[name][0]: name for _, _, name in near}
         return self.find_name(found.popitem()[1]) if len(found) == 1 else None
 
@@ -187,15 +189,12 @@ class Catalog:
         """Names by their letters alone, for "bandsaw" and "band saw"."""
         return {name.replace(" ", ""): name for name in self.names if len(name) >= 7}
 
-    @cached_property
-    def _spellings(self) -> dict[tuple[str, int], dict[str, str]]:
-        """Names as they are written, of letters alone, by first letter and number of spaces; each with its folded form."""
-        by_start: dict[tuple[str, int], dict[str, str]] = {}
-        for name, row in self.names.items():
-            text = _plain_text(row[1])
-            if len(text) >= 5 and text.replace(" ", "").isalpha():
-                by_start.setdefault((text[0], text.count(" ")), {})[name] = text
-        return by_start
+    def _spellings(self, first: str, spaces: int) -> dict[str, str]:
+        """Names as they are written, of letters alone, with a first letter and a number of spaces; each by its folded form."""
+        if (first, spaces) not in self._spelled:
+            texts = {name: _plain_text(row[1]) for name, row in self.names.items() if name.startswith(first) and name.count(" ") == spaces}
+            self._spelled[first, spaces] = {name: text for name, text in texts.items() if len(text) >= 5 and text.replace(" ", "").isalpha()}
+        return self._spelled[first, spaces]
 
     def implied(self, skill_id: str) -> dict[str, Strength]:
         """What whoever has this skill has shown as well, at any distance; a chain is as strong as its weakest link."""
@@ -279,4 +278,12 @@ def longest_names(names: Iterable[str]) -> dict[str, int]:
 @cache
 def read_catalog() -> Catalog:
     """The built-in catalog, as `make catalog` compiled it from the YAML files beside it."""
-    return Catalog(json.loads((files("gapwriter") / "catalog" / "catalog.json").read_text("utf-8")))
+    text = (files("gapwriter") / "catalog" / "catalog.json").read_text("utf-8")
+    # Half a million objects that live as long as the program: scanning them while they are made takes as long as making them.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return Catalog(json.loads(text))
+    finally:
+        if collecting:
+            gc.enable()

@@ -96,6 +96,6 @@ def _singular(word: str) -> str:
 
 @cache
 def common_words() -> frozenset[str]:
-    """Everyday English words, folded: a name of a skill that is one of them is not always meant as one."""
+    """Everyday English words in small letters: a name of a skill that is one of them is not always meant as one."""
     text = (files("gapwriter") / "catalog" / "common_words.txt").read_text("utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in fold_words(line))
+    return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
