@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -22,7 +21,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = _parser().parse_args(argv)
-    gc.set_threshold(100_000, 50, 50)  # a short program over a large catalog: collecting as often as usual takes a tenth of its time
     if sys.stdout is None:
         print("gapwriter: standard output: is closed; name a file with `>` or `-o`", file=sys.stderr)
         return 1

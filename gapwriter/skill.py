@@ -279,11 +279,13 @@ def longest_names(names: Iterable[str]) -> dict[str, int]:
 def read_catalog() -> Catalog:
     """The built-in catalog, as `make catalog` compiled it from the YAML files beside it."""
     text = (files("gapwriter") / "catalog" / "catalog.json").read_text("utf-8")
-    # Half a million objects that live as long as the program: scanning them while they are made takes as long as making them.
+    # Half a million objects that live as long as the program: the collector need neither watch them being made nor look at them again.
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return Catalog(json.loads(text))
+        catalog = Catalog(json.loads(text))
+        gc.freeze()
+        return catalog
     finally:
         if collecting:
             gc.enable()
