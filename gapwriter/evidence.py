@@ -90,7 +90,7 @@ def _mentions(passage: Passage, lexicon: Lexicon, catalog: Catalog, as_of: date)
         name = catalog.find_label(text)
         if name:
             return [_whole(text, name.skill_id, name.rung, passage, as_of)]
-    mentions = find_mentions(text, lexicon, as_of=as_of, heading=passage.heading, is_list=passage.is_list)
+    mentions = find_mentions(text, lexicon, as_of=as_of, heading=passage.heading, is_list=passage.is_list, is_remark=passage.section in ("basics", "interests"))
     if not mentions and passage.is_list and len(text.split()) <= 4:
         name = catalog.find_spelling(text)
         if name:

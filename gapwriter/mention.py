@@ -88,11 +88,11 @@ class _Hit(NamedTuple):
     end: int
 
 
-def find_mentions(text: str, lexicon: Lexicon, *, as_of: date, heading: str = "", is_list: bool = False) -> list[Mention]:
+def find_mentions(text: str, lexicon: Lexicon, *, as_of: date, heading: str = "", is_list: bool = False, is_remark: bool = False) -> list[Mention]:
     """Every skill named in a text, in order: by a name, the longest first, or by the verb and the object of a task.
 
     `heading` is the title that the text stands under ("Currently learning"); `is_list` says that the text is an entry of a list of skills,
-    where a name that fills it needs no context. `as_of` decides what has expired.
+    where a name that fills it needs no context. `as_of` decides what has expired; `is_remark` see `read_polarity`.
     """
     words = read_words(text)
     folded = [word.folded for word in words]
@@ -106,16 +106,16 @@ def find_mentions(text: str, lexicon: Lexicon, *, as_of: date, heading: str = ""
     hits += [extra for hit in hits for extra in _shared_words(text, words, folded, hit, lexicon)]
     hits += _done(text, words, folded, hits, lexicon)
     hits.sort(key=lambda hit: (hit.start, -hit.end))
-    return [_mention(text, hit, sentence_of(hit.start), heading, as_of) for hit in hits]
+    return [_mention(text, hit, sentence_of(hit.start), heading, as_of, is_remark) for hit in hits]
 
 
 _WINDOW = 300
 """Characters around a skill within which words can speak of it: a longer sentence is a list, or no sentence."""
 
 
-def _mention(text: str, hit: _Hit, sentence: tuple[int, int], heading: str, as_of: date) -> Mention:
+def _mention(text: str, hit: _Hit, sentence: tuple[int, int], heading: str, as_of: date, is_remark: bool) -> Mention:
     first, last = max(sentence[0], hit.start - _WINDOW), min(sentence[1], hit.end + _WINDOW)
-    polarity = read_polarity(text[first:last], hit.start - first, hit.end - first, heading, as_of)
+    polarity = read_polarity(text[first:last], hit.start - first, hit.end - first, heading, as_of, is_remark)
     return Mention(
         skill_id=hit.name.skill_id, surface=text[hit.start : hit.end], rung=hit.name.rung, start=hit.start, end=hit.end, sentence=sentence, polarity=polarity
     )

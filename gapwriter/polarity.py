@@ -24,7 +24,7 @@ class Polarity(StrEnum):
 
 
 _PEOPLE = (
-    r"(?:colleagues?|boss|manager|flatmate|housemate|roommate|neighbou?r|brother-in-law|sister-in-law|dad|mum|mom|son|daughter|director|unit|crew|head office|billers?|teammates?|co-?workers?|brothers?|sisters?|father|mother|uncle|aunt|cousin|husband|wife|partners?|friends?|teams?|developers|engineers|vendors?|suppliers?|customers?|clients?|agency|agencies|"
+    r"(?:colleagues?|boss|manager|flatmate|housemate|roommate|neighbou?r|brother-in-law|sister-in-law|dad|mum|mom|son|daughter|director|unit|crew|bank|insurer|hospital|school|council|head office|billers?|teammates?|co-?workers?|brothers?|sisters?|father|mother|uncle|aunt|cousin|husband|wife|partners?|friends?|teams?|developers|engineers|vendors?|suppliers?|customers?|clients?|agency|agencies|"
     r"contractors?|firm|company|department|accountant|people|person|others|specialists?|group|office|consultants?|predecessor|provider|bureau|shop|colleague of mine|somebody else|someone else)"
 )
 _CLAUSE_END = re.compile(
@@ -42,10 +42,10 @@ _NO_BEFORE = re.compile(
     re.I,
 )
 _NO_AFTER = re.compile(
-    r"^\s*[:,–—-]?\s*no\b(?!\s+(?:problem|doubt|trouble))|"
+    r"^\s*[:,–—-]?\s*no\b(?!\s+(?:problem|doubt|trouble))|^\s*[:–—-]\s*never\b|"
     r"\b(?:not (?:yet|by me|trained|certified|started|mine|my |something|part of|used|needed|held|renewed|taken|passed|done|a )|revoked|withdrawn|suspended|(?:i(?:['’]ve| have| had)? |have |had |and )never\b(?! missed| failed| lost)|never (?:used|worked|done|learned|held|took)|"
     r"no (?:experience|longer|practice|knowledge|training)|none\b|i have forgotten|(?:is|are|was|were) (?:new to me|unknown to me|missing|not|no)\b|(?:do|does|did|have|has) not\b|yet to|"
-    r"left without|unfinished|not completed|incomplete|dropped out|(?:had been|was|were) (?:thrown out|dropped|removed|retired|abandoned))",
+    r"left (?:without|after)|without a degree|not \w+(?: \w+)? (?:yet|so far)\b|pending\b|application (?:sent|filed|submitted)|applied for|awaiting|unfinished|not completed|incomplete|dropped out|(?:had been|was|were) (?:thrown out|dropped|removed|retired|abandoned))",
     re.I,
 )
 _OTHERS = re.compile(
@@ -56,12 +56,12 @@ _OTHERS = re.compile(
 )
 _OTHERS_BEFORE = re.compile(
     rf"(?:^|[\s(])(?:my|our|the|other|some|an?|another|outside)\s+(?:[\w-]+\s+)?{_PEOPLE}\s+(?:who\s+|that\s+)?(?:then\s+|also\s+|mostly\s+)?"
-    r"(?:is|are|was|were|has|have|checks?|sets?|gives?|comes?|came|use[sd]?|know[s]?|knew|work(?:s|ed)?|wrote|writes?|did|does|do|built|builds?|program(?:s|med)?|maintain(?:s|ed)?|ran|run|runs|handled?s?|sold|sells?|moved|speaks?|spoke|made|makes?|set up|designed|managed?s?|owns?|owned)\b",
+    r"(?:is|are|was|were|has|have|checks?|sets?|gives?|comes?|came|use[sd]?|know[s]?|knew|work(?:s|ed)?|wrote|writes?|did|does|do|built|builds?|program(?:s|med)?|maintain(?:s|ed)?|ran|run|runs|handled?s?|sold|sells?|moved|speaks?|spoke|made|makes?|takes? care of|looks? after|set up|designed|managed?s?|owns?|owned)\b",
     re.I,
 )
 # "The Power BI reports come from head office", "Loan restructuring goes to another unit", "Tiling: my cousin's job".
 _BELONGS = re.compile(
-    rf"^[^.;:]{{0,40}}?\b(?:comes?|came|goes|go|went|belongs?|lies?|sits?)\s+(?:from|to|with|by)\s+(?:the|our|a|an|another|other|head|my)\b|"
+    rf"^[^.;:]{{0,40}}?\b(?:comes?|came|goes|go|went|belongs?|lies?|sits?)\s+(?:from|to|with|by)\s+(?:(?:the|our|a|an|another|other|head|my)\b|(?-i:[A-Z][a-z]+)\b)|"
     rf"^[^.;:]{{0,30}}?\b(?:is|are|was|were)\s+(?:the\s+)?(?:property|job|business|work|matter|task)\s+of\b|^\s*[:–—-]\s*(?:my|our|the)\s+[\w-]+['’]s?\s+(?:job|work|business|trade)\b|"
     rf"^\s+(?:\w+\s+)?{_PEOPLE}\s+(?:sets?|gives?|does|do|makes?|decides?|checks?|owns?|runs?|who|and\s+we|is|was|sits?)\b|\band not (?:to|by|for|with) me\b",
     re.I,
@@ -72,23 +72,26 @@ _SOMEONE_AFTER = re.compile(
     r"^\s+(?:\w+\s+)?(?:manager|director|specialist|developer|engineer|analyst|lead|head|consultant|officer|expert|trainer|teacher|planner|buyer|nurse)\b", re.I
 )
 _SELF = re.compile(r"\b(?:as|am|was|be|became|been|being|i['’]m)\s+(?:a|an|the|our|my)\s+(?:\w+\s+)?$", re.I)
-_NAMES_ANOTHER = re.compile(r"\b(?:called|named|nicknamed|name of|born in|raised in|grew up in|moved to|live in|lives in|of the)\s+(?:the\s+)?$", re.I)
+_NAMES_ANOTHER = re.compile(
+    r"\b(?:called|named|nicknamed|name of|born in|raised in|grew up in|moved to|live in|lives in|(?:island|city|town|village|county) of|of the)\s+(?:the\s+)?$",
+    re.I,
+)
 _EXPOSURE = re.compile(
-    r"\b(?:saw|have seen|had seen|seen at|attended|was shown|were shown|(?:was|were) presented to us|presented to us|sat (?:in|through)|blog post|(?:one|a|two) (?:lunch(?:time)?\s+|half-day\s+)?(?:talk|lecture|webinar|demo)\b|"
-    r"(?:lunch(?:time)?|half-day) (?:talk|workshop)|borrowed|read (?:an article|one article|all of)|spent \w+ \w+ watching|at a (?:trade )?fair|no contact with|tried once|exposure|exposed to|observed|observation|shadow(?:ed|ing|s)|watched|watching|looked over|sat in on|sat next to|helped with|assisted once|tried (?:it|out)|dabbled|played (?:with|around)|toyed with|"
+    r"\b(?:saw|have seen|had seen|seen at|attended|was shown|were shown|(?:was|were) presented to us|presented to us|sat (?:in|through)|blog post|(?:one|a|two) (?:lunch(?:time)?\s+|half-day\s+)?(?:talk|lecture|webinar|demo|demonstration)\b|"
+    r"(?:lunch(?:time)?|half-day) (?:talk|workshop)|borrowed|read (?:an article|one article|all of|the (?:spec\w*|docs|documentation|manual|book))|(?:know|known|comes?) only from|only from|as a (?:patient|customer|guest|passenger)|(?:was|were) (?:discussed|considered|mentioned)|spent \w+ \w+ watching|at a (?:trade )?fair|no contact with|tried once|exposure|exposed to|observed|observation|shadow(?:ed|ing|s)|(?:i|have|only|once)\s+(?:\w+\s+)?watched|^\W*watched|watching|looked over|sat in on|sat next to|helped with|assisted once|tried (?:it|out)|dabbled|played (?:with|around)|toyed with|"
     r"(?:part|unit) of (?:one|a|my|the)\b[^.;]*\b(?:module|course|class|semester)|coursework only|only (?:read|seen|heard)|at college only|tutorials? (?:only|at home))\b",
     re.I,
 )
 _LEARNING = re.compile(
     r"\b(?:(?:currently|now|still|am|is|just|started|began|begun|been)\s+(?:learning|studying|training|reading|taking|attending|following|enrolled|exploring)|(?:learning|studying)\b(?!\s+(?:management|platform|disabilit|needs|support|design|outcome|environment|and development|difficult|theor|system|material|resource|centre|center|experience|path|track))|"
-    r"learning now|half[- ]?way through|(?:first|second|third|fourth|last) week of|to learn|enrolled (?:in|on|for)|week \d+ of|lesson \d+|module \d+ of|taking (?:a|an|the|my)\b[^.;]*\b(?:course|class|module)|evening (?:course|class)|(?:online|introductory) course(?! completed)|course in progress|in progress|"
+    r"learning now|working through|under way|underway|module \w+ of|half[- ]?way through|(?:first|second|third|fourth|last) week of|to learn|enrolled (?:in|on|for)|week \d+ of|lesson \d+|module \d+ of|taking (?:a|an|the|my)\b[^.;]*\b(?:course|class|module)|evening (?:course|class)|(?:online|introductory) course(?! completed)|course in progress|in progress|"
     r"under (?:instruction)|reading (?:a |the )?(?:book|about|up)|read (?:a book|about|up)|work(?:ing)? towards?|moving towards?|(?:training|trained) next|student licen[cs]e|provisional|learner['’]?s?)\b",
     re.I,
 )
 _WANTS = re.compile(
     r"\b(?:(?:would|['’]d)\s+(?:like|love|enjoy|be (?:glad|happy|keen|interested))|want(?:s|ed|ing)? to|wish(?:es)? (?:to|for|i)|hop(?:e|es|ing) to|plan(?:s|ning|ned)? (?:to|on|for)|aim(?:s|ing)? (?:to|at)|intend(?:s|ing)?|interest(?:ed)? in|keen (?:to|on)|"
     r"eager (?:to|for)|looking (?:to|forward)|curious (?:about|to)|dream(?:s|ing)? of|next (?:goal|step|on my list)|(?:exam|test|course|class|training) (?:is )?(?:booked|scheduled|planned|next)|booked (?:for|in)|registered for the|scheduled for|to sit (?:for )?|"
-    r"(?:ready|willing|happy|open|prepared) to (?:learn|train|study|be trained|take)|my goal|would also like|want more|one day\b)",
+    r"(?:ready|willing|happy|open|prepared) to (?:learn|train|study|be trained|take)|my goal|\bon (?:my|the) (?:\w+\s+)?list\b|wish list|would also like|want more|one day\b)",
     re.I,
 )
 # A heading speaks for what stands under it only where it says nothing else: "Machine learning" and "Lesson plans" are names of fields.
@@ -113,9 +116,20 @@ _UNTIL = re.compile(
 )
 
 
+# Signs that a remark about a skill ("Hedging: …") tells of having it.
+_DOES = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many)\s+(?:years?|yrs?|months?)|\b(?:daily|weekly|monthly|every|since|use[sd]?|using|built|build|wrote|write|ran|run|made|did|do|work(?:ed)?|fluent(?:ly)?|native|"
+    r"certified|advanced|expert|good|strong|solid|excellent|experienced?|trained|passed|completed|valid|current|active|level|yes|held?|holds?|taught|applied|full|clean|[bc][12])\b|^\s*[:–—-]\s*[^\s,]+(?:\s(?!does\b|do\b|is\b|has\b)[^\s,]+){0,2}(?:,|\s+and\b|$)",
+    re.I,
+)
+
+
 @lru_cache(maxsize=8192)
-def read_polarity(sentence: str, start: int, end: int, heading: str, as_of: date) -> Polarity:
-    """What a sentence says of the person and the skill at `start:end`; a heading like "Currently learning" speaks for all that stands under it."""
+def read_polarity(sentence: str, start: int, end: int, heading: str, as_of: date, is_remark: bool = False) -> Polarity:
+    """What a sentence says of the person and the skill at `start:end`; a heading like "Currently learning" speaks for all that stands under it.
+
+    `is_remark` says that the text is neither work nor a list: there a skill before a colon is had only where the remark behind it says so.
+    """
     first, last = _clause_around(sentence, start, end)
     before, after = sentence[first:start], sentence[end:last]
     if _has_expired(sentence[start:], as_of):
@@ -135,11 +149,15 @@ def read_polarity(sentence: str, start: int, end: int, heading: str, as_of: date
             return polarity
     if after.lstrip(" –—-,:(").casefold().startswith(("exam booked", "class booked", "course booked", "booked")):
         return Polarity.WANTS
+    if is_remark and lead_in and end <= lead_in.end() and not _DOES.search(sentence[end:]):
+        return Polarity.EXPOSURE
     return _heading_polarity(heading)
 
 
 def _is_about_others(before: str, after: str) -> bool:
-    if _OTHERS_BEFORE.search(before) or _OTHERS.search(after) or _BELONGS.search(after):
+    if _OTHERS_BEFORE.search(before) or _OTHERS.search(after) or re.search(r"\bby (?:the|our|a|an|my)\s+$", before):
+        return True
+    if len(fold_words(before)) <= 3 and _BELONGS.search(after):
         return True
     if _SOMEONE_BEFORE.search(before) and _SOMEONE_AFTER.search(after) and not _SELF.search(before):
         return True

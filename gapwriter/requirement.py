@@ -52,7 +52,7 @@ class Requirement(Record):
     @property
     def asked(self) -> str:
         """The same in the role's own words."""
-        return join_words([option.asked for option in self.options], "or")
+        return " or ".join(option.asked for option in self.options)
 
     @property
     def kind(self) -> Kind:

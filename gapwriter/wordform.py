@@ -41,7 +41,7 @@ _IRREGULAR = {
     "laid": "lay",
     "laying": "lay",
 }
-_SAME_AS_VERB = frozenset({"review", "audit", "design", "repair", "check", "inspection", "analysis", "maintenance", "administration"})
+_SAME_AS_VERB = frozenset({"review", "audit", "design", "repair", "check", "inspection", "analysis", "maintenance", "administration", "research"})
 _VERBAL = ("ing", "ation", "ition", "ction", "ption", "ment", "sion")
 
 

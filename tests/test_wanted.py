@@ -19,10 +19,10 @@ def asked(tmp_path, line):
     "line, labels",
     [
         ("Hands-on work with TensorFlow or PyTorch", ["TensorFlow or PyTorch"]),
-        ("A cloud: AWS, GCP or Azure", ["AWS, GCP or Azure"]),
+        ("A cloud: AWS, GCP or Azure", ["AWS or GCP or Azure"]),
         ("Kafka or, if you come from Google, Pub/Sub", ["Kafka or Pub/Sub"]),
         ("MEDDIC or Challenger training", ["MEDDIC or Challenger"]),
-        ("At least one of Tableau, Power BI, Looker", ["Tableau, Power BI or Looker"]),
+        ("At least one of Tableau, Power BI, Looker", ["Tableau or Power BI or Looker"]),
         ("Angular/React", ["Angular or React"]),
         ("CPA, or working toward it", ["CPA"]),
         ("Python, SQL and Tableau or Power BI", ["Python", "SQL", "Tableau or Power BI"]),
