@@ -62,7 +62,8 @@ def are(facts: Sequence[Fact]) -> str:
     """ "is" or "are", by the number of labels, and of the one label ("pivot tables are")."""
     if len(facts) != 1 or not facts[0].about:
         return "is" if len(facts) == 1 else "are"
-    last = facts[0].about[0].split()[-1]
+    words = facts[0].about[0].split()
+    last = words[-1] if not words[0].endswith("ing") else ""
     plural = last.islower() and last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "ops")) and last not in _SINGULAR
     return "are" if plural else "is"
 

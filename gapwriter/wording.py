@@ -38,6 +38,20 @@ def join_words(words: Sequence[str], last: str = "and") -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
 
 
+_COUNTED = frozenset("licence license degree diploma certificate card permit qualification ticket endorsement".split())
+_VOWEL_LETTERS = frozenset("AEFHILMNORSX")
+"""Letters whose names begin with a vowel: an RN licence, an NMC registration."""
+
+
+def with_article(label: str) -> str:
+    """ "a driving licence", "an RN licence", but "Qualified Teacher Status" and "English" as they are."""
+    first, last = label.split()[0], label.split()[-1]
+    if last not in _COUNTED:
+        return label
+    vowel = first[0] in _VOWEL_LETTERS if first.isupper() and len(first) <= 4 else first[0].lower() in "aeiou"
+    return f"{'an' if vowel else 'a'} {label}"
+
+
 def visible(text: str) -> str:
     """On one line, without what steers a terminal or turns the order of the line around it."""
     if not text.isprintable():

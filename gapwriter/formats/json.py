@@ -73,8 +73,11 @@ def facts_data(report: Report) -> dict[str, Any]:
             {"skill": gap.label, "relation": str(gap.relation), "reason": gap.reason, "resources": [_resource(one) for one in gap.resources]}
             for gap in roadmap.left_out
         ],
-        "unrecognised": [option.label for match in analysis.matches for option in match.requirement.options if not option.known]
-        + list(analysis.role.unrecognised),
+        "unrecognised": list(
+            dict.fromkeys(
+                [*(option.label for match in analysis.matches for option in match.requirement.options if not option.known), *analysis.role.unrecognised]
+            )
+        ),
         "unplaced": {"resume": [list(line) for line in analysis.unplaced], "role": [list(line) for line in analysis.role.unplaced]},
         "cast": report.cast.names,
         "facts": [fact.model_dump(mode="json") for fact in report.facts],

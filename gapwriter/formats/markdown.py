@@ -163,7 +163,7 @@ def _appendix(report: Report) -> Iterator[str]:
     yield from filter(None, [_resources(report)])
     unknown = [option.label for requirement in role.requirements for option in requirement.options if not option.known] + list(role.unrecognised)
     if unknown:
-        yield "**Not in the catalog**: " + escape(", ".join(unknown)) + "."
+        yield "**Not in the catalog**: " + escape(", ".join(dict.fromkeys(unknown))) + "."
     for lines, of in ((analysis.unplaced, "resume"), (role.unplaced, "role")):
         if lines:
             yield f"**Not assessed**: these lines of the {of} could not be placed.\n\n" + "\n".join(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from gapwriter.fact import Fact, Facts
 from gapwriter.phrase import are, join_labels, labels_of, paragraphs, pick, say, sentences, with_value
 from gapwriter.prose import Block, Sentence
-from gapwriter.wording import write_number
+from gapwriter.wording import with_article, write_number
 
 
 def write(facts: Facts) -> Iterator[Block]:
@@ -145,7 +145,9 @@ def _conditions(facts: Facts) -> Iterator[Sentence]:
 
 def _condition_name(gate: Fact) -> str:
     kind = gate.kind.rpartition(".")[2]
-    return {"years": f"{gate.written} of experience", "leadership": "leading people", "architecture": "designing systems"}.get(kind) or gate.about[0]
+    return {"years": f"{gate.written} of experience", "leadership": "leading people", "architecture": "designing systems"}.get(kind) or with_article(
+        gate.about[0]
+    )
 
 
 def _open_condition(gate: Fact, facts: Facts, asks: str) -> Sentence:
@@ -163,8 +165,8 @@ def _open_condition(gate: Fact, facts: Facts, asks: str) -> Sentence:
         return say(f"{asks} {label} at {asked} level, and the resume shows it at {level} level.", gate)
     if asked:
         return say(f"{asks} {label} at {asked} level, and the resume names none.", gate)
-    wording = pick(gate, "{asks} {label}, {why}.", "Without {label}, {why}, no other strength decides.")
-    return say(wording.format(asks=asks, label=label, why="which the resume says is not held" if failed else "which the resume does not show"), gate)
+    why = "which the resume says is not held" if failed else pick(gate, "which the resume does not show", "and the resume does not show it")
+    return say(f"{asks} {with_article(label)}, {why}.", gate)
 
 
 def _length(facts: Facts) -> Iterator[Sentence]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from gapwriter.fact import Fact, Facts
 from gapwriter.phrase import MOST, are, chunks, join_labels, labels_of, paragraphs, pick, rotate, say, sentences
 from gapwriter.prose import Block, Sentence
-from gapwriter.wording import write_number
+from gapwriter.wording import with_article, write_number
 
 
 def write(facts: Facts) -> Iterator[Block]:
@@ -76,7 +76,7 @@ def _runs(names: Sequence[str]) -> Iterator[Sequence[str]]:
 def _condition(gate: Fact) -> str:
     kind = gate.kind.rpartition(".")[2]
     fixed = {"years": f"{gate.written} of experience", "leadership": "experience in leading people", "architecture": "experience in designing systems"}
-    return fixed.get(kind) or gate.about[0]
+    return fixed.get(kind) or with_article(gate.about[0])
 
 
 def _unrecognised(facts: Facts) -> Iterator[Sentence]:

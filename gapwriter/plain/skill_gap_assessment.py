@@ -91,7 +91,7 @@ _SAID = (
     ("learning", ("The resume says that {labels} {are} being learned.", "For {labels} the resume speaks of learning, not yet of use.")),
     ("exposure", ("With {labels} the resume tells of exposure only.", "The resume speaks of having seen or helped with {labels}, not of doing it alone.")),
     ("wants", ("{labels} {are} named as something that CANDIDATE_SHORT wants to take up.", "The resume mentions {labels} as a wish or a plan.")),
-    ("no", ("The resume says outright that there is no experience of {labels}.", "Of {labels} the resume says outright that nothing is there to show.")),
+    ("no", ("The resume itself says no to {labels}.", "To {labels} the resume says no in so many words.")),
 )
 
 
