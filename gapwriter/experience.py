@@ -58,11 +58,12 @@ _THINGS = (
 )
 _LEADS = re.compile(
     rf"\b(?:(?:supervis(?:ed?|es|ing)|manag(?:ed|es|e|ing)|led|leads?|leading)\s+(?:a team of\s+)?{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}?(?!{_THINGS})(?:\w{{3,}}(?:ers|ors|ists|ants|ees|ians|men|women)|students)\b|"
+    rf"(?:stands?|stood|stepp?(?:ed|s)?|acts?|acted|acting|filled)\s+(?:in\s+)?as\s+(?:(?:the|a|an)\s+)?(?:\w+\s+){{0,2}}(?:supervisor|manager|lead|leader|foreman|forewoman|head)\b|"
     rf"head of\s+(?:(?:the|our|a)\s+)?(?:{_NUMBER}\s+)?(?:\w+\s+){{0,2}}?{_PEOPLE}|supervis(?:ed?|es|ing)\s+(?:{_WITHIN}\w+[\s,]+){{0,6}}?{_PEOPLE}{_THEMSELVES}|"
     rf"(?<!-)(?:led|leads?|leading|head(?:ed|s|ing)(?: up)?|manag(?:ed|es|e|ing)|direct(?:ed|s|ing)|oversaw|oversees?|overseeing|co-?ordinat(?:ed|es|ing)|ran|runs?|running|built and led|line[- ]manag(?:ed|es|e|ing))\s+(?:and\s+\w+\s+)?(?:(?:a|an|the|our|my|its|this|that|of)\s+)*(?:{_WITHIN}[\w'’&,-]+\s+){{0,4}}?(?:of\s+)?(?:{_WITHIN}[\w'’-]+\s+){{0,3}}?{_PEOPLE}{_THEMSELVES}|"
     rf"(?:responsible|accountable) for\s+(?:(?:a|an|the|my)\s+)?(?:{_NUMBER}\s+)?(?:{_WITHIN}(?!(?:and|training|teaching|helping|onboarding|paying|scheduling|hiring|recruiting)\b)[\w'’-]+\s+){{0,3}}?{_PEOPLE}{_THEMSELVES}|"
     rf"(?:in )?charge of\s+(?:(?:a|an|the)\s+)?(?:{_NUMBER}\s+)?(?:\w+\s+){{0,2}}?{_PEOPLE}|in charge of the (?:shift|ward|floor|site|kitchen|line)|"
-    rf"charge nurse|nurse in charge|lead hand|ward sister|shift lead(?:er)?\b|crew lead(?:er)?\b|squad lead(?:er)?\b|section head|foreman|forewoman|foreperson|chargehand|(?:acting|deputy|assistant|interim)\s+(?:\w+\s+){{0,2}}?(?:manager|head|supervisor|director)|"
+    rf"charge nurse|nurse in charge|lead hand|ward sister|shift lead(?:er)?\b|crew lead(?:er)?\b|squad lead(?:er)?\b|section head|foreman|forewoman|foreperson|chargehand|(?:acting|deputy|assistant|interim)\s+(?!to\b)(?:\w+\s+){{0,2}}?(?:manager|head|supervisor|director)|"
     rf"(?:crew|team|staff|squad) of\s+(?:about |up to |around )?{_NUMBER}(?=[^.;]*\b(?:under me|reporting|report to me|for me)\b)|(?:{_NUMBER}\s+)?(?:\w+\s+){{0,2}}(?:report(?:ed|s|ing)? (?:in)?to me|direct reports)|{_NUMBER}\s+(?:\w+\s+){{0,3}}?under me|line manager (?:of|for|to)|line management of|"
     rf"had\s+{_NUMBER}\s+(?:\w+\s+)?direct reports|(?:as|promoted to|appointed) (?:an? |the )?(?:team lead(?:er)?|tech(?:nical)? lead|supervisor|manager)\b|hired and (?:led|managed|trained))",
     re.I,
@@ -73,11 +74,11 @@ _LEADING_TITLE = re.compile(
     re.I,
 )
 _NOT_LEADING_TITLE = re.compile(
-    r"\b(?:assistant to|secretary|lead generation|(?:to|of) (?:the )?(?:director|head|principal)|art director|director's|principal (?:engineer|consultant|scientist))\b",
+    r"\b(?:(?:assistant|aide|secretary|pa)\b.*\bto\b|assistant to|secretary|lead generation|(?:to|of) (?:the )?(?:director|head|principal)|art director|director's|principal (?:engineer|consultant|scientist))\b",
     re.I,
 )
 _NOT_LED = re.compile(
-    r"\b(?:nobody|no one|never|not|none)\b[^.;]{0,60}?\breport(?:s|ed|ing)?(?: in)? to me\b|\b(?:have|had|has)(?: never| not) (?:\w+ )?been one\b|\bnor anybody['’]s (?:supervisor|manager)\b|"
+    r"\b(?:never|not)\b[^.;]{0,40}?\bin charge\b|\b(?:nobody|no one|never|not|none)\b[^.;]{0,60}?\breport(?:s|ed|ing)?(?: in)? to me\b|\b(?:have|had|has)(?: never| not) (?:\w+ )?been one\b|\bnor anybody['’]s (?:supervisor|manager)\b|"
     r"\b(?:(?:did|do|does|have|has|had)\s+not|didn['’]t|don['’]t|haven['’]t|hasn['’]t|never|no|not|without)\b[^.;]{0,40}?\b(?:manag(?:e|ed|ing)|supervis(?:e|ed|ion|ing|ory)|led|lead(?:ing)?|line management|direct reports|leadership|people management|managed anybody|staff responsibility)\b",
     re.I,
 )
@@ -90,7 +91,7 @@ _FALSE_LEAD = re.compile(
     r"(?:the|our|my)\s+(?:charge nurse|nurse in charge|foreman|forewoman|shift lead(?:er)?|ward sister|lead hand|chargehand)(?:\s+(?:of|on|in)\s+(?:our|the)\s+\w+)?\s+(?:is|was)\b|"
     r"(?:my|our)\s+(?:\w+\s+)?(?:manager|boss|supervisor|leader|lead|colleague|director|owner)\s+(?:led|leads|managed|manages|supervised|supervises|ran|runs|headed|oversaw)\b[^.;,]*|"
     r"under (?:the )?(?:supervision|direction|guidance)|reported (?:\w+ ){0,3}to(?! me\b)[^.;,]*|reporting to(?! me\b)|supervised by|managed by|led by|(?:(?:would like|want(?:s|ed)?|wish(?:es)?|hop(?:e|es|ing)|aim(?:s|ing)?|plan(?:s|ning)?|aspir(?:e|es|ing)) to|interested in)\b[^.;,]*|"
-    r"train(?:ed|ing|s)? users|leading (?:provider|company|supplier|brand|manufacturer|edge|role models?)|as part of a team|in a team of|member of (?:a|the)|helped (?:to )?(?:lead|manage|supervise))",
+    r"train(?:ed|ing|s)? users|follow(?:s|ed)? the (?:charge nurse|foreman|lead|leader|supervisor|manager)|leading (?:provider|company|supplier|brand|manufacturer|edge|role models?)|as part of a team|in a team of|member of (?:a|the)|helped (?:to )?(?:lead|manage|supervise))",
     re.I,
 )
 _DESIGNS = re.compile(

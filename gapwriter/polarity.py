@@ -45,7 +45,7 @@ _NO_AFTER = re.compile(
     r"^\s*[:,–—-]?\s*no\b(?!\s+(?:problem|doubt|trouble))|^\s*[:–—-]\s*never\b|"
     r"\b(?:not (?:yet|by me|trained|certified|started|mine|my |something|part of|used|needed|held|renewed|taken|passed|done|a )|revoked|withdrawn|suspended|(?:i(?:['’]ve| have| had)? |have |had |and )never\b(?! missed| failed| lost)|never (?:used|worked|done|learned|held|took)|"
     r"no (?:experience|longer|practice|knowledge|training)|none\b|i have forgotten|(?:is|are|was|were) (?:new to me|unknown to me|missing|not|no)\b|(?:do|does|did|have|has) not\b|yet to|"
-    r"left (?:without|after)|without a degree|not \w+(?: \w+)? (?:yet|so far)\b|pending\b|application (?:sent|filed|submitted)|applied for|awaiting|unfinished|not completed|incomplete|dropped out|(?:had been|was|were) (?:thrown out|dropped|removed|retired|abandoned))",
+    r"\b(?:we|they|i) (?:removed|dropped|replaced|retired|never touched) it\b|left (?:without|after)|without a degree|not \w+(?: \w+)? (?:yet|so far)\b|pending\b|application (?:sent|filed|submitted)|applied for|awaiting|unfinished|not completed|incomplete|dropped out|(?:had been|was|were) (?:thrown out|dropped|removed|retired|abandoned))",
     re.I,
 )
 _OTHERS = re.compile(
@@ -55,7 +55,7 @@ _OTHERS = re.compile(
     re.I,
 )
 _OTHERS_BEFORE = re.compile(
-    rf"(?:^|[\s(])(?:my|our|the|other|some|an?|another|outside)\s+(?:[\w-]+\s+)?{_PEOPLE}\s+(?:who\s+|that\s+)?(?:then\s+|also\s+|mostly\s+)?"
+    rf"(?:^|[\s(])(?:my|our|the|other|some|an?|another|outside|one|two|every|each)\s+(?:[\w-]+\s+)?{_PEOPLE}(?:\s+(?:in|from|of|at)\s+(?:the\s+)?\w+)?\s+(?:who\s+|that\s+)?(?:then\s+|also\s+|mostly\s+)?"
     r"(?:is|are|was|were|has|have|checks?|sets?|gives?|comes?|came|use[sd]?|know[s]?|knew|work(?:s|ed)?|wrote|writes?|did|does|do|built|builds?|program(?:s|med)?|maintain(?:s|ed)?|ran|run|runs|handled?s?|sold|sells?|moved|speaks?|spoke|made|makes?|takes? care of|looks? after|set up|designed|managed?s?|owns?|owned)\b",
     re.I,
 )
@@ -71,27 +71,29 @@ _SOMEONE_BEFORE = re.compile(r"\b(?:our|the|my|another)\s+(?:\w+\s+)?$", re.I)
 _SOMEONE_AFTER = re.compile(
     r"^\s+(?:\w+\s+)?(?:manager|director|specialist|developer|engineer|analyst|lead|head|consultant|officer|expert|trainer|teacher|planner|buyer|nurse)\b", re.I
 )
+# "the Manager, State and Local Tax", "Assistant to the Director of Event Planning".
+_TITLE_BEFORE = re.compile(r"\b(?:the|our|a|an)\s+(?:[A-Z][\w-]+\s+){0,2}[A-Z][a-z]+(?:er|or|ad|ef|rapher|ist)(?:\s*,|\s+of)\s+$")
 _SELF = re.compile(r"\b(?:as|am|was|be|became|been|being|i['’]m)\s+(?:a|an|the|our|my)\s+(?:\w+\s+)?$", re.I)
 _NAMES_ANOTHER = re.compile(
-    r"\b(?:called|named|nicknamed|name of|born in|raised in|grew up in|moved to|live in|lives in|(?:island|city|town|village|county) of|of the)\s+(?:the\s+)?$",
+    r"\b(?:called|named|nicknamed|name of|born in|raised in|grew up in|moved to|live in|lives in|(?:island|city|town|village|county) of|comes? from|of the)\s+(?:the\s+)?$",
     re.I,
 )
 _EXPOSURE = re.compile(
     r"\b(?:saw|have seen|had seen|seen at|attended|was shown|were shown|(?:was|were) presented to us|presented to us|sat (?:in|through)|blog post|(?:one|a|two) (?:lunch(?:time)?\s+|half-day\s+)?(?:talk|lecture|webinar|demo|demonstration)\b|"
-    r"(?:lunch(?:time)?|half-day) (?:talk|workshop)|borrowed|read (?:an article|one article|all of|the (?:spec\w*|docs|documentation|manual|book))|(?:know|known|comes?) only from|only from|as a (?:patient|customer|guest|passenger)|(?:was|were) (?:discussed|considered|mentioned)|spent \w+ \w+ watching|at a (?:trade )?fair|no contact with|tried once|exposure|exposed to|observed|observation|shadow(?:ed|ing|s)|(?:i|have|only|once)\s+(?:\w+\s+)?watched|^\W*watched|watching|looked over|sat in on|sat next to|helped with|assisted once|tried (?:it|out)|dabbled|played (?:with|around)|toyed with|"
+    r"(?:lunch(?:time)?|half-day) (?:talk|workshop)|borrowed|read (?:an article|one article|all of|the (?:spec\w*|docs|documentation|manual|book))|(?:know|known)(?: it| them)? (?:only )?from|comes? only from|only from|as a (?:patient|customer|guest|passenger)|(?:was|were) (?:discussed|considered|mentioned)|spent \w+ \w+ watching|at a (?:trade )?fair|no contact with|tried once|exposure|exposed to|observed|observation|shadow(?:ed|ing|s)|(?:i|have|only|once)\s+(?:\w+\s+)?watched|^\W*watched|watching|looked over|sat in on|sat next to|helped with|assisted once|tried (?:it|out)|dabbled|played (?:with|around)|toyed with|"
     r"(?:part|unit) of (?:one|a|my|the)\b[^.;]*\b(?:module|course|class|semester)|coursework only|only (?:read|seen|heard)|at college only|tutorials? (?:only|at home))\b",
     re.I,
 )
 _LEARNING = re.compile(
     r"\b(?:(?:currently|now|still|am|is|just|started|began|begun|been)\s+(?:learning|studying|training|reading|taking|attending|following|enrolled|exploring)|(?:learning|studying)\b(?!\s+(?:management|platform|disabilit|needs|support|design|outcome|environment|and development|difficult|theor|system|material|resource|centre|center|experience|path|track))|"
-    r"learning now|working through|under way|underway|module \w+ of|half[- ]?way through|(?:first|second|third|fourth|last) week of|to learn|enrolled (?:in|on|for)|week \d+ of|lesson \d+|module \d+ of|taking (?:a|an|the|my)\b[^.;]*\b(?:course|class|module)|evening (?:course|class)|(?:online|introductory) course(?! completed)|course in progress|in progress|"
+    r"learning now|expected(?: graduation| completion)?(?: in)?:?\s+(?:\w+\s+)?\d{4}|(?:first|second|third|fourth) of (?:\w+) (?:terms|semesters|years|modules)|working through|under way|underway|module \w+ of|half[- ]?way through|(?:first|second|third|fourth|last) week of|to learn|enrolled (?:in|on|for)|week \d+ of|lesson \d+|module \d+ of|taking (?:a|an|the|my)\b[^.;]*\b(?:course|class|module)|evening (?:course|class)|(?:online|introductory) course(?! completed)|course in progress|in progress|"
     r"under (?:instruction)|reading (?:a |the )?(?:book|about|up)|read (?:a book|about|up)|work(?:ing)? towards?|moving towards?|(?:training|trained) next|student licen[cs]e|provisional|learner['’]?s?)\b",
     re.I,
 )
 _WANTS = re.compile(
     r"\b(?:(?:would|['’]d)\s+(?:like|love|enjoy|be (?:glad|happy|keen|interested))|want(?:s|ed|ing)? to|wish(?:es)? (?:to|for|i)|hop(?:e|es|ing) to|plan(?:s|ning|ned)? (?:to|on|for)|aim(?:s|ing)? (?:to|at)|intend(?:s|ing)?|interest(?:ed)? in|keen (?:to|on)|"
     r"eager (?:to|for)|looking (?:to|forward)|curious (?:about|to)|dream(?:s|ing)? of|next (?:goal|step|on my list)|(?:exam|test|course|class|training) (?:is )?(?:booked|scheduled|planned|next)|booked (?:for|in)|registered for the|scheduled for|to sit (?:for )?|"
-    r"(?:ready|willing|happy|open|prepared) to (?:learn|train|study|be trained|take)|my goal|\bon (?:my|the) (?:\w+\s+)?list\b|wish list|would also like|want more|one day\b)",
+    r"(?:ready|willing|happy|open|prepared) to (?:learn|train|study|be trained|take)|my goal|would be (?:a )?(?:\w+ )?(?:fine|nice|good|interesting|great|welcome)(?: thing| step)? to|\bon (?:my|the) (?:\w+\s+)?list\b|wish list|would also like|want more|one day\b)",
     re.I,
 )
 # A heading speaks for what stands under it only where it says nothing else: "Machine learning" and "Lesson plans" are names of fields.
@@ -137,7 +139,7 @@ def read_polarity(sentence: str, start: int, end: int, heading: str, as_of: date
     if _is_about_others(before, after) or (_NAMES_ANOTHER.search(before) and sentence[start:end][:1].isupper() and "of the" not in before[-8:]):
         return Polarity.OTHERS
     lead_in = _LEAD_IN.match(sentence)
-    is_subject = not before.strip() or (lead_in is not None and end <= lead_in.end())
+    is_subject = before.strip().casefold() in ("", "the", "my", "a", "an", "our") or (lead_in is not None and end <= lead_in.end())
     spoken_of = sentence[end:] if lead_in and end <= lead_in.end() else after  # "CPA: planning to sit for it" speaks of what stands before the colon
     if _WANTS.search(before) or (is_subject and _WANTS.search(spoken_of) and not _FINISHED.search(spoken_of)):
         return Polarity.WANTS if not _negated(before) else Polarity.NO
@@ -157,7 +159,7 @@ def read_polarity(sentence: str, start: int, end: int, heading: str, as_of: date
 def _is_about_others(before: str, after: str) -> bool:
     if _OTHERS_BEFORE.search(before) or _OTHERS.search(after) or re.search(r"\bby (?:the|our|a|an|my)\s+$", before):
         return True
-    if len(fold_words(before)) <= 3 and _BELONGS.search(after):
+    if (len(fold_words(before)) <= 3 and _BELONGS.search(after)) or _TITLE_BEFORE.search(before):
         return True
     if _SOMEONE_BEFORE.search(before) and _SOMEONE_AFTER.search(after) and not _SELF.search(before):
         return True

@@ -109,6 +109,9 @@ def _is_other_name(name: Name, place: Place) -> bool:
         and _letters(surface) not in (_letters(name.label), _letters(name.label) + "s", _letters(name.label).upper())
     ):
         return True
+    pairs = zip(surface.split(), name.label.split(), strict=False)
+    if any(theirs.isupper() and len(theirs) > 1 and ours.islower() and ours in common_words() for ours, theirs in pairs) and " " in name.label:
+        return True  # "I can bus the office" is no CAN bus
     if name.kind in (Kind.TOOL, Kind.LANGUAGE, Kind.HUMAN_LANGUAGE) and " " not in name.label and _plural_differs(surface, name.label):
         return True
     if surface[:1].isupper() and (_PROPER_TAIL.match(text, place.end) or _PERSON_BEFORE.search(place.before)):
