@@ -46,7 +46,7 @@ class Place(NamedTuple):
 
 # Words that make a capitalised name before them the name of a place, a firm or a person ("Java Street", "Excel Logistics").
 _PROPER_TAIL = re.compile(
-    r"[\s-]+(?:[A-Z][\w&'’-]*\s+){0,2}(?:Street|Road|Lane|Avenue|Square|Choir|Hall|Caf[eé]|Logistics|Ltd|Inc|GmbH|LLC|Corp|Group|Books?|Bakery|Church|School|Club|Inn|Bar|House|"
+    r"[\s-]+(?:[A-Z][\w&'’-]*\s+){0,2}(?:Street|Road|Lane|Row|Quay|Wharf|Close|Court|Crescent|Terrace|Bridge|Hill|Gardens|Place|Way|Yard|Avenue|Square|Choir|Hall|Caf[eé]|Logistics|Ltd|Inc|GmbH|LLC|Corp|Group|Books?|Bakery|Church|School|Club|Inn|Bar|House|"
     r"Adventures?|Trust|Partners|Holdings?|Brothers|Sons|Valley|Park|Farms?|Foods?|Motors|Stores?|Records|Foundation(?!\s+(?:Certificate|Course|Degree|Level|Diploma|Year))|Award|Hotel|Restaurant|Village|Island|Lake|River|Band|Falls|Biology|Calculus|Chemistry|History)\b"
 )
 _IS_A_NAME = re.compile(
