@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     new = add("new", _new, "make a folder with example files to start from")
     new.add_argument("folder", metavar="DIR", type=Path)
     schema = add("schema", _schema, "print a JSON Schema")
-    schema.add_argument("of", choices=("resume", "role", "facts", "report"))
+    schema.add_argument("of", metavar="WHAT", help="resume, role, facts or report", choices=("resume", "role", "facts", "report"))
     _add_settings(add("doctor", _doctor, "say what this installation can do"))
     return parser
 

@@ -140,13 +140,15 @@ def _experience_facts(analysis: Analysis) -> Iterator[Fact]:
     for kind, shown, what in (("leadership", experience.leadership, "leading people"), ("architecture", experience.architecture, "designing systems")):
         words = {
             True: f"The resume shows {what}.",
-            False: f"The resume says that there is no experience of {what}.",
+            False: f"A person states that there is no experience of {what}."
+            if kind in experience.stated
+            else f"The resume says that there is no experience of {what}.",
             None: f"The resume gives no example of {what}.",
         }[shown.shown]
         yield Fact(
             id=f"experience.{kind}",
             kind=f"experience.{kind}",
-            value={"shown": shown.shown},
+            value={"shown": shown.shown, "stated": kind in experience.stated},
             text=words,
             source=f"resume: {shown.source}" if shown.source else "resume",
         )
@@ -310,22 +312,31 @@ def _met_fact(match: Match, label: str, mask: Mask) -> Fact:
     )
 
 
+def _said(match: Match) -> str | None:
+    """What the resume says of a skill that it does not show as held; "struck" where a person says it."""
+    if match.said is Polarity.NO and all(one.basis is Basis.STATED for one in match.evidence):
+        return "struck"
+    return str(match.said) if match.said and match.said is not Polarity.OTHERS else None
+
+
 def _gap_facts(gap: Gap, mask: Mask) -> Iterator[Fact]:
     label, match = mask(gap.label), gap.match
     value: Value = {
         "kind": str(gap.kind),
         "importance": gap.importance,
         "level": str(match.proficiency) if match.proficiency else None,
+        "assumed": gap.requirement.proficiency is None,
         "asked": str(gap.requirement.proficiency or ("intermediate" if gap.kind is GapKind.BELOW_LEVEL else "")) or None,
-        "said": str(match.said) if match.said and match.said is not Polarity.OTHERS else None,
+        "said": _said(match),
         "builds": [mask(one) for one in gap.builds],
         "bridges": list(gap.bridges),
     }
     if gap.kind is GapKind.BELOW_LEVEL:
-        text = f"{label} is shown at {match.proficiency} level; the role asks for {value['asked']}."
+        asks = "names no level, for which intermediate is assumed" if value["assumed"] else f"asks for {value['asked']}"
+        text = f"{label} is shown at {match.proficiency} level; the role {asks}."
     else:
         text = {
-            Polarity.NO: f"{label} is not held: the resume says so.",
+            Polarity.NO: f"{label} is not held: {'a person' if value['said'] == 'struck' else 'the resume'} says so.",
             Polarity.EXPIRED: f"{label} has expired, as the resume says.",
             Polarity.LEARNING: f"{label} is not shown yet; the resume says that it is being learned.",
             Polarity.EXPOSURE: f"{label} is not shown; the resume speaks of exposure to it.",

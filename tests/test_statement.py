@@ -84,7 +84,7 @@ def test_a_level_below_is_said_with_both_levels():
 
 def test_a_language_below_working_use_says_what_is_asked():
     resume = listed("weaving", languages=[{"language": "Old Norse", "fluency": "A1"}])
-    assert texts(resume, asking("Old Norse"), "gap") == ["Old Norse is shown at beginner level; the role asks for intermediate."]
+    assert texts(resume, asking("Old Norse"), "gap") == ["Old Norse is shown at beginner level; the role names no level, for which intermediate is assumed."]
 
 
 @pytest.mark.parametrize(

@@ -187,8 +187,17 @@ _CLAUSE = re.compile(
 )
 
 
+_SOFT_ASIDE = re.compile(
+    r"\s*[(\[]([^)\]]*\b(?:preferred|preferably|ideally|a plus|an? asset|bonus|desirable|nice to have|an advantage|advantageous|beneficial)\b[^)\]]*)[)\]]",
+    re.I,
+)
+
+
 def split_clauses(text: str) -> list[str]:
     """The parts of a sentence that may ask each in its own way ("Python is essential, Go a bonus")."""
+    aside = _SOFT_ASIDE.search(text)
+    if aside:  # "SQL (PostgreSQL preferred)" asks for SQL as its heading does, and welcomes PostgreSQL
+        return [*split_clauses(text[: aside.start()] + text[aside.end() :]), aside[1]]
     return [clause for clause in _CLAUSE.split(text) if clause.strip()]
 
 

@@ -59,7 +59,16 @@ def read_vacancy(lines: Sequence[str]) -> Vacancy:
     if not title:
         found = _from_lines(top, lines)
         title, company, first = found.title, company or found.company, found.first
-    return Vacancy(_in_mixed_case(title), _in_mixed_case(company), first)
+    return Vacancy(_in_mixed_case(title), _in_mixed_case(company if _is_named(company, lines) else ""), first)
+
+
+def _is_named(company: str, lines: Sequence[str]) -> bool:
+    """Whether one word beside a title is the company and not the place: it comes again in the text, or stands on a line of its own."""
+    if not company or " " in company:
+        return True
+    text = "\n".join(lines[:200])
+    again = len(re.findall(rf"(?<!\w){re.escape(company)}(?!\w)", text, re.I)) > 1
+    return again or bool(re.search(rf"^\W*(?:company|employer|firm|organi[sz]ation)?\W*{re.escape(company)}\b(?!\s*/)", text, re.I | re.M))
 
 
 def _clean(line: str) -> str:

@@ -107,6 +107,10 @@ def _credentials(facts: Facts) -> Iterator[Sentence]:
 def _leading(facts: Facts) -> Iterator[Sentence]:
     leadership, architecture = facts.one("experience.leadership"), facts.one("experience.architecture")
     assert leadership and architecture
+    if leadership.value["stated"] or architecture.value["stated"]:
+        yield say(leadership.text, leadership)
+        yield say(architecture.text, architecture)
+        return
     led, designed = leadership.value["shown"], architecture.value["shown"]
     both = (leadership, architecture)
     if led is None and designed is None:

@@ -20,6 +20,8 @@ def _opening(facts: Facts) -> Iterator[Sentence]:
     role = "the role of ROLE at COMPANY" if subject.value["company"] else "the role of ROLE"
     if not years.written:
         yield say(f"CANDIDATE is considered for {role}; the resume gives no dates from which professional experience could be counted.", subject, years)
+    elif years.value["stated"]:
+        yield say(f"CANDIDATE is considered for {role}; by a person's correction the professional experience is {years.written}.", subject, years)
     elif not latest:
         yield say(f"CANDIDATE is considered for {role}, with {years.written} of professional experience.", subject, years)
     elif not latest.value["title"]:
@@ -153,9 +155,10 @@ def _condition_name(gate: Fact) -> str:
 def _open_condition(gate: Fact, facts: Facts, asks: str) -> Sentence:
     kind, failed = gate.kind.rpartition(".")[2], gate.value["status"] == "fail"
     if kind == "years":
-        short = facts.one("shortfall.years")
+        short, years = facts.one("shortfall.years"), facts.one("experience.years")
+        shown = "a person states" if years and years.value.get("stated") else "the resume documents"
         if short:
-            return say(f"{asks} {gate.written} of experience, {short.written} more than the resume documents.", gate, short)
+            return say(f"{asks} {gate.written} of experience, {short.written} more than {shown}.", gate, short)
         return say(f"{asks} {gate.written} of experience, which cannot be checked without dates.", gate)
     if kind in ("leadership", "architecture"):
         what = {"leadership": "experience in leading people", "architecture": "experience in designing systems"}[kind]

@@ -71,6 +71,8 @@ def _below_level(facts: Facts, relation: str) -> Iterator[Sentence]:
     for gap in with_value(facts.of(f"gap.{relation}"), kind="below_level"):
         level, asked = gap.value["level"], gap.value["asked"]
         wordings = ("{label} is shown at {level} level, while the role asks for {asked}.", "In {label} the resume reaches {level} level; {asked} is asked for.")
+        if gap.value["assumed"]:
+            wordings = ("{label} is shown at {level} level; the role names no level, and {asked} is assumed.",) * 2
         yield say(pick(gap, *wordings).format(label=gap.about[0], level=level, asked=asked), gap)
 
 
@@ -87,6 +89,7 @@ def _reasons(facts: Facts, relation: str) -> Iterator[Sentence]:
 
 
 _SAID = (
+    ("struck", ("A person who corrected the facts has struck {labels}.", "By a person's correction {labels} {are} not counted.")),
     ("expired", ("By the resume's own words {labels} has expired.", "The resume says that {labels} has run out.")),
     ("learning", ("The resume says that {labels} {are} being learned.", "For {labels} the resume speaks of learning, not yet of use.")),
     ("exposure", ("With {labels} the resume tells of exposure only.", "The resume speaks of having seen or helped with {labels}, not of doing it alone.")),
