@@ -202,7 +202,6 @@ _PHRASE_END = frozenset(
         "daily weekly monthly yearly so then within using via across than"
     ).split()
 )
-_BETWEEN = frozenset("a an the our their all both new any some its his her of to into for my own several many each every these those".split())
 
 
 def _done(text: str, words: Sequence[Word], folded: Sequence[str], hits: Sequence[_Hit], lexicon: Lexicon) -> list[_Hit]:

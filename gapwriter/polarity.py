@@ -139,8 +139,9 @@ def read_polarity(sentence: str, start: int, end: int, heading: str, as_of: date
     if _is_about_others(before, after) or (_NAMES_ANOTHER.search(before) and sentence[start:end][:1].isupper() and "of the" not in before[-8:]):
         return Polarity.OTHERS
     lead_in = _LEAD_IN.match(sentence)
-    is_subject = before.strip().casefold() in ("", "the", "my", "a", "an", "our") or (lead_in is not None and end <= lead_in.end())
-    spoken_of = sentence[end:] if lead_in and end <= lead_in.end() else after  # "CPA: planning to sit for it" speaks of what stands before the colon
+    leads = lead_in is not None and end <= lead_in.end()  # "CPA: planning to sit for it" speaks of what stands before the colon
+    is_subject = leads or before.strip().casefold() in ("", "the", "my", "a", "an", "our")
+    spoken_of = sentence[end:] if leads else after
     if _WANTS.search(before) or (is_subject and _WANTS.search(spoken_of) and not _FINISHED.search(spoken_of)):
         return Polarity.WANTS if not _negated(before) else Polarity.NO
     if _negated(before) or _NO_AFTER.search(_until_next_item(spoken_of)):
@@ -151,7 +152,7 @@ def read_polarity(sentence: str, start: int, end: int, heading: str, as_of: date
             return polarity
     if after.lstrip(" –—-,:(").casefold().startswith(("exam booked", "class booked", "course booked", "booked")):
         return Polarity.WANTS
-    if is_remark and lead_in and end <= lead_in.end() and not _DOES.search(sentence[end:]):
+    if is_remark and leads and not _DOES.search(sentence[end:]):
         return Polarity.EXPOSURE
     return _heading_polarity(heading)
 

@@ -87,6 +87,7 @@ _CEFR = {
     "c2": Proficiency.EXPERT,
     "fluent": Proficiency.EXPERT,
 }
+_LANGUAGE_LEVELS = _LEVELS | _CEFR
 _SAID_LEVELS = frozenset("beginner basic intermediate advanced expert fluent native conversational a1 a2 b1 b2 c1 c2 bilingual".split())
 """Words of a role's label that ask for a level; "strong" and "solid" only praise it."""
 
@@ -97,7 +98,7 @@ def read_level(text: str, kind: Kind | None = None) -> Proficiency | None:
     The six levels of the CEFR are set on our four as A, B1, B2, C, and "fluent" as C.
     """
     words = re.findall(r"[a-z]+\d?", text.casefold())
-    scale = {**_LEVELS, **_CEFR} if kind is Kind.HUMAN_LANGUAGE else _LEVELS
+    scale = _LANGUAGE_LEVELS if kind is Kind.HUMAN_LANGUAGE else _LEVELS
     return next((scale[word] for word in words if word in scale), None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from gapwriter.cast import free_labels
@@ -14,11 +14,9 @@ from gapwriter.match import Match, Status
 from gapwriter.polarity import Polarity
 from gapwriter.requirement import Option, Relation
 from gapwriter.roadmap import Roadmap
-from gapwriter.roadmap_statement import state_roadmap
+from gapwriter.roadmap_statement import Mask, state_roadmap
 from gapwriter.skill import Kind, Rung
 from gapwriter.wording import capital, count_noun, join_words, write_date, write_months, write_number
-
-Mask = Callable[[str], str]
 
 ORIGINS = {
     "advertisement": "this one advertisement",

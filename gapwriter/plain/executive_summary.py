@@ -43,17 +43,14 @@ def _essential(facts: Facts) -> Iterator[Sentence]:
     met, of, shown = count.value["met"], count.value["of"], facts.of("met.essential")
     assert isinstance(met, int) and isinstance(of, int)
     if of == 1:
-        label = facts.of("requirement.essential")
-        state = (
-            "is met"
-            if met
-            else "is shown without the level asked for"
-            if open_levels
-            else "is shown below the level asked for"
-            if with_value(gaps, kind="below_level")
-            else "is not shown"
-        )
-        yield say(f"The one essential requirement, {labels_of(label)[0]}, {state}.", count, *label, *shown, *gaps, *open_levels)
+        asked = facts.of("requirement.essential")
+        states = {
+            "is met": bool(met),
+            "is shown without the level asked for": bool(open_levels),
+            "is shown below the level asked for": bool(with_value(gaps, kind="below_level")),
+        }
+        state = next((words for words, holds in states.items() if holds), "is not shown")
+        yield say(f"The one essential requirement, {labels_of(asked)[0]}, {state}.", count, *asked, *shown, *gaps, *open_levels)
         return
     yield say(_met_words(count, met, of, labels_of(shown)), count, *(shown if 0 < met <= 4 and met < of else ()))
     yield from _essential_gaps(gaps, facts.one("count.gaps_beyond_five"))
