@@ -1,0 +1,29 @@
+"""What the checks of resources share: the stretch of a sentence that belongs to each resource."""
+
+from __future__ import annotations
+
+import re
+
+from gapwriter.claims import Said
+from gapwriter.world import Work, World
+
+_TURNS = tuple(re.compile(pattern) for pattern in (r";|\.\s", r"\b(?:whereas|while|but|unlike|although|then)\b", r",?\s+and\b", r","))
+
+
+def stretches(said: Said, world: World) -> list[tuple[Work, int, int, int]]:
+    """Each resource of a line with its place and the stretch of the line that speaks of it."""
+    groups = [(at, group) for at, group in sorted(said.line.groups.items()) if group.kind == "R"]
+    if not groups:
+        return []
+    found = []
+    cuts = [0]
+    for (a, _), (b, _) in zip(groups, groups[1:], strict=False):
+        between = said.text[a + 1 : b]
+        turns = next((one for one in (list(pattern.finditer(between)) for pattern in _TURNS) if one), [])
+        cuts.append(a + 1 + (turns[-1].start() if turns else len(between) // 2))
+    cuts.append(len(said.text))
+    for number, (at, group) in enumerate(groups):
+        for entity in group.entities:
+            for key in entity.keys[:1]:
+                found.append((world.works[key], at, cuts[number], cuts[number + 1]))
+    return found

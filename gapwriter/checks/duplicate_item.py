@@ -1,0 +1,34 @@
+"""A skill twice in one list, or a sentence twice in one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gapwriter.checks._common import fault
+from gapwriter.claims import Reading
+from gapwriter.finding import Finding
+from gapwriter.world import World
+
+FLAGS = ("Python is documented. Python is documented.", "Missing are PyTorch, MLOps and PyTorch.")
+ALLOWS = ("Missing are PyTorch and MLOps.",)
+
+
+def check(reading: Reading, world: World) -> Iterator[Finding]:
+    seen: dict[tuple[str, str], int] = {}
+    heads: dict[tuple[str, int], set[str]] = {}
+    for said in reading.said:
+        for group in said.line.groups.values():
+            keys: set[tuple[str, ...]] = set()
+            for entity in group.entities:
+                if group.kind in "SC" and entity.keys in keys:
+                    yield fault("duplicate_item", said, (entity.start, entity.end), f"{entity.text} stands twice in one list", [])
+                keys.add(entity.keys)
+        words = re.sub(r"[\W_]+", " ", said.sentence.text).strip().casefold()
+        if len(words.split()) < 2:
+            continue
+        key = (said.sentence.section, words)
+        if key in seen:
+            yield fault("duplicate_item", said, None, "this sentence stands in the section already", [])
+        seen[key] = 1
+    del heads

@@ -1,0 +1,22 @@
+"""A gap told as something the candidate has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gapwriter.checks._common import fault, skill_of
+from gapwriter.claims import Reading
+from gapwriter.finding import Finding
+from gapwriter.world import World
+
+FLAGS = ("Mona has solid experience with PyTorch.",)
+ALLOWS = ("The resume does not show PyTorch.", "Python is documented.")
+
+
+def check(reading: Reading, world: World) -> Iterator[Finding]:
+    for said in reading.said:
+        for claim in said.claims:
+            skill = skill_of(claim, world)
+            if claim.kind == "hold" and claim.sign == "+" and not claim.hedged and skill and skill.gap and not skill.held and not skill.is_credential:
+                facts = skill.facts.get("hold", [])
+                yield fault("gap_as_strength", said, claim.span, f"{skill.label} is told as held, and the resume does not show it", facts)

@@ -1,0 +1,24 @@
+"""An essential gap for which the Upskilling Roadmap has no step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gapwriter.checks._common import ROADMAP, missing
+from gapwriter.claims import Reading
+from gapwriter.finding import Finding
+from gapwriter.world import World
+
+FLAGS = ()
+ALLOWS = ()
+
+
+def check(reading: Reading, world: World) -> Iterator[Finding]:
+    named = reading.named(ROADMAP)
+    if named is None:
+        return
+    named |= {skill for key in named if key in world.works for skill in world.works[key].skills}
+    for gap in world.gaps("essential"):
+        if gap.key not in named:
+            yield missing("gap_without_roadmap_step", ROADMAP, f"the roadmap has no step for {gap.label}, an essential gap", gap.facts.get("step", []))

@@ -1,0 +1,21 @@
+"""A certificate, licence or degree that the resume does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gapwriter.checks._common import fault
+from gapwriter.checks._strangers import judge
+from gapwriter.claims import Reading
+from gapwriter.finding import Finding
+from gapwriter.world import World
+
+FLAGS = ()
+ALLOWS = ()
+
+
+def check(reading: Reading, world: World) -> Iterator[Finding]:
+    for said in reading.said:
+        for kind, stranger in judge(said, world):
+            if kind == "invented_credential":
+                yield fault(kind, said, said.span(stranger.start, stranger.end), f"“{stranger.text}” is no certificate, licence or degree of the resume", [])

@@ -1,0 +1,37 @@
+"""An employer, a project or an achievement that the resume does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gapwriter.checks._common import MARKET, RESOURCES, ROADMAP, fault
+from gapwriter.checks._strangers import judge
+from gapwriter.claims import Reading
+from gapwriter.finding import Finding
+from gapwriter.world import World
+
+_OF_REQUIREMENTS = re.compile(r"\b(?:requirements?|core|essential\w*|preferred|optional|match\w*|score|coverage|covers?|covered|skills?|list|criteria|gaps?|met|must-haves?|posting|role|position|compulsory|mandatory|fit|overlap|profile)\b")
+_DEEDS = re.compile(
+    r"\b(?:lifted|cut|reduced|increased|raised|grew|lowered|saved|boosted|improved|doubled|tripled|quadrupled|halved) (?:\w+ ){1,4}(?:by|within|in|costs?|output|sales|revenue|profit|turnover)\b|\b(?:tripled|doubled|quadrupled|halved|won an?|won the|awarded|mentored|coached|trained (?:over |more than |about |some )?(?:\w+ )?(?:new|people|staff|colleagues|juniors?|starters|apprentices|employees)|(?:ahead of|on) schedule|under budget|on time and|promoted (?:twice|to)|founded|co-founded|patent\w*|"
+    r"industry award|national award|employee of the|best (?:employee|seller)|team of (?:\d+|\w+teen|\w+ty|ten|twelve|five|six|seven|eight|nine)|keynote|bestselling|exceeded (?:all |every |\w+ )?targets?|record (?:sales|revenue|turnover))\b"
+)
+
+FLAGS = ()
+ALLOWS = ()
+
+
+def check(reading: Reading, world: World) -> Iterator[Finding]:
+    for said in reading.said:
+        if said.sentence.section not in (ROADMAP, RESOURCES, MARKET) and not said.line.text.strip("0123456789.") == "":
+            found = _DEEDS.search(said.text)
+            share = next((one for one in said.quantities if one.unit == "percent"), None)
+            if share and not _OF_REQUIREMENTS.search(said.text) and "N" not in said.text[share.end :]:
+                yield fault("invented_history", said, said.span(share.start, share.end), "the resume tells no such figure", [])
+                continue
+            known = [group for group in said.line.groups.values() if group.kind in "SJRC"]
+            if found and not known and not any(finding for finding, _ in judge(said, world)):
+                yield fault("invented_history", said, said.span(*found.span()), "the resume tells no such thing", [])
+        for kind, stranger in judge(said, world):
+            if kind == "invented_history":
+                yield fault(kind, said, said.span(stranger.start, stranger.end), f"“{stranger.text}” is nothing that the resume tells", [])

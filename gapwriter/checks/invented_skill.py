@@ -1,0 +1,25 @@
+"""A skill that the resume does not show and no fact knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gapwriter.checks._common import fault, skill_of
+from gapwriter.checks._strangers import judge
+from gapwriter.claims import Reading
+from gapwriter.finding import Finding
+from gapwriter.world import World
+
+FLAGS = ()
+ALLOWS = ()
+
+
+def check(reading: Reading, world: World) -> Iterator[Finding]:
+    for said in reading.said:
+        for claim in said.claims:
+            skill = skill_of(claim, world)
+            if claim.kind == "hold" and claim.sign == "+" and skill and not skill.held and not skill.gap and not skill.is_credential:
+                yield fault("invented_skill", said, claim.span, f"{skill.label} is no skill of the resume", skill.facts.get("hold", []))
+        for kind, stranger in judge(said, world):
+            if kind == "invented_skill":
+                yield fault(kind, said, said.span(stranger.start, stranger.end), f"“{stranger.text}” is no skill of the resume", [])

@@ -1,0 +1,23 @@
+"""An essential requirement that the Market Requirements Analysis does not name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gapwriter.checks._common import MARKET, missing
+from gapwriter.claims import Reading
+from gapwriter.finding import Finding
+from gapwriter.world import World
+
+FLAGS = ()
+ALLOWS = ()
+
+
+def check(reading: Reading, world: World) -> Iterator[Finding]:
+    named = reading.named(MARKET)
+    if named is None:
+        return
+    for skill in world.skills.values():
+        if skill.relation == "essential" and "require" in skill.facts and skill.key not in named:
+            yield missing("omitted_requirement", MARKET, f"the section does not name {skill.label}, an essential requirement", skill.facts["require"])

@@ -1,0 +1,120 @@
+"""Steps in another order than the roadmap has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gapwriter.checks._common import ROADMAP, about_plan, fault
+from gapwriter.claims import Reading, Said
+from gapwriter.finding import Finding
+from gapwriter.world import World
+
+FLAGS = ()
+ALLOWS = ()
+
+_BEFORE = re.compile(r"^[^A-Z;.]*\b(?:before|ahead of|prior to|precedes?|preceding|earlier than|in front of|leads? (?:on )?to|paves? the way (?:for|to)|comes? first,? (?:then|followed)|then|followed by|first,? (?:and )?then|and only then|gives way to|makes? way for|sooner than|takes? precedence over|has priority over|outranks)\b[^A-Z;.]*$")
+_AFTER = re.compile(r"^[^A-Z;.]*\b(?:after|follows?|(?<!the )following(?= (?:on )?$)|behind|later than|succeeds?|subsequent to|preceded by|builds? on|once|only when|comes? second to|has to wait (?:for|until)|waits? (?:for|until))\b[^A-Z;.]*$")
+_FIRST = re.compile(r"\b(?:first|firstly|begins?|beginning|starts?|starting|opens?|opening|kicks? off|initial|initially|foremost|outset|step 1|step one|number one|top of the|leads off|to begin with|at the head|heads)\b")
+_LAST = re.compile(r"\b(?:last|lastly|final|finally|concludes?|concluding|ends?|ending|rounds? off|rounded off|closes|closing step|completes the|wraps? up|at the end|finish(?:es)?|bringing up the rear|brings up the rear|final step|caps)\b")
+_NOT_EDGE = re.compile(r"\b(?:first|last|final|opening) (?:week|weeks|hours|half|project|\w+ weeks|\w+ hours|aid|hand|of two|step of)\b|\bfirst-?hand\b|\bat (?:first|last)\b|end of (?:week|it|this|the week)|ends? (?:with|in|after) week|closing (?:the|this|these|a|th\w+) \w*\s*gaps?|closes (?:the|this|a)|\bbefore\b|starts? (?:in|with) week|start(?:s|ing)? from (?:zero|scratch|nothing)|from start to|first among|starting point|in the end|in week")
+_CORE = re.compile(r"\b(?:core|essential|mandatory|must-haves?|obligatory|compulsory)\b")
+_SOFT = re.compile(r"\b(?:preferred|optional|desirable|nice-to-haves?|voluntary|extras)\b")
+_ORDINAL = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
+_STEP = re.compile(r"\bstep\s+(\d+|one|two|three|four|five|six|seven|eight)\b")
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+
+
+def check(reading: Reading, world: World) -> Iterator[Finding]:
+    numbered: list[tuple[int, Said, tuple[int, int]]] = []
+    for said in reading.said:
+        if not about_plan(said) and not re.search(r"\b(?:before|ahead of|tackled|precedes?|prior to|after|then|follows|earlier)\b", said.text):
+            continue
+        placed = _placed(said, world)
+        if not placed:
+            continue
+        if said.sentence.number and said.sentence.section == ROADMAP:
+            numbered.append((placed[0][1], said, placed[0][2]))
+        wrong = _relation(said, placed) or (_edge(said, placed, world) if about_plan(said) else None)
+        if wrong:
+            span, message = wrong
+            yield fault("wrong_priority", said, span, message, [])
+    for (order, _, _), (later, said, span) in zip(numbered, numbered[1:], strict=False):
+        if later < order:
+            yield fault("wrong_priority", said, span, "the roadmap has these steps in another order", [])
+
+
+def _placed(said: Said, world: World) -> list[tuple[int, int, tuple[int, int], int]]:
+    """The steps that a line names: place, order of its first, span, order of its last."""
+    found = []
+    for at, group in sorted(said.line.groups.items()):
+        if group.kind not in "SR":
+            continue
+        orders = []
+        for entity in group.entities:
+            skills = [world.skills.get(key) for key in entity.keys] + [world.skills.get(one) for key in entity.keys if key in world.works for one in world.works[key].skills]
+            orders += [skill.order for skill in skills if skill and skill.order][:1]
+        if orders:
+            found.append((at, orders[0], (group.start, group.end), orders[-1]))
+    return found
+
+
+def _relation(said: Said, placed: list[tuple[int, int, tuple[int, int], int]]) -> tuple[tuple[int, int], str] | None:
+    text = said.text
+    whole = (said.sentence.start, said.sentence.end)
+    for (at, order, _, last), (then, later, _, _) in zip(placed, placed[1:], strict=False):
+        between, opening = text[at + 1 : then], text[:at]
+        if order == later:
+            continue
+        fronted = re.search(r"\b(?:before|prior to|ahead of|until)\b[^A-Z,;]*$", opening)
+        behind = re.search(r"\b(?:after|once|following|on top of|building on|behind)\b[^A-Z,;]*$", opening)
+        denied = re.search(r"\b(?:not|never|n't)\b", between)
+        if fronted:
+            wrong = later > order
+        elif behind:
+            wrong = order > later
+        elif _AFTER.search(between):
+            wrong = last < later
+        elif _BEFORE.search(between):
+            wrong = last > later
+        else:
+            continue
+        if wrong != bool(denied):
+            return whole, "the roadmap has these steps in the other order"
+    return None
+
+
+def _edge(said: Said, placed: list[tuple[int, int, tuple[int, int], int]], world: World) -> tuple[tuple[int, int], str] | None:
+    text = said.text
+    if not world.steps:
+        return None
+    at, order, span, last = placed[0]
+    step = _STEP.search(text)
+    if step and len(placed) == 1:
+        number = _NUMBERS.get(step[1]) or int(step[1])
+        return (span, f"this is step {order}") if number != order else None
+    clause = next((one for one in said.clauses if one.start <= at < one.end), None)
+    words = clause.text if clause else text
+    ordinal = re.search(r"\b(second|third|fourth|fifth|sixth)\b(?=[^A-Z]*(?:step|place|stage|is|comes|on the|in the|priority|:)|[^A-Z]*$)", words)
+    if ordinal and len(placed) == 1 and re.search(r"\b(?:step|stage|place|list|roadmap|plan|turn|comes)\b", words):
+        return (span, f"this is step {order}") if _ORDINAL[ordinal[1]] != order else None
+    for pattern, final in ((_FIRST, False), (_LAST, True)):
+        for cue in pattern.finditer(text):
+            if _NOT_EDGE.search(text[max(0, cue.start() - 12) : cue.end() + 22]):
+                continue
+            behind = [one for one in placed if one[0] > cue.start() and not re.search(r"[;.]|\b(?:then|but|and then|and ends|and closes|and finally)\b", text[cue.end() : one[0]])]
+            before = [one for one in placed if one[0] < cue.start() and not re.search(r"[;.]|\bthen\b", text[one[0] : cue.start()])]
+            one = behind[0] if behind else before[-1] if before else None
+            if one is None:
+                continue
+            near = text[max(0, cue.start() - 45) : cue.end() + 45]
+            tier = "optional" if _SOFT.search(near) else "essential" if _CORE.search(near) else ""
+            steps = [step for step in world.steps if not tier or step.relation == tier] or world.steps
+            edge, mine = (steps[-1], one[3] if not behind or one is before else one[3]) if final else (steps[0], one[1])
+            if final and behind and len(behind) == 1 and not before:
+                mine = one[3]
+            whole = (world.steps[-1] if final else world.steps[0]) if world.steps else edge
+            if mine not in (edge.order, whole.order):
+                return one[2], f"the roadmap {'ends' if final else 'begins'} with {whole.label}"
+            break
+    return None

@@ -1,0 +1,23 @@
+"""A requirement given the wrong relation: essential for optional, or the other way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gapwriter.checks._common import fault, skill_of
+from gapwriter.claims import Reading
+from gapwriter.finding import Finding
+from gapwriter.world import World
+
+FLAGS = ("PyTorch is merely preferred.", "Docker is mandatory.")
+ALLOWS = ("PyTorch is essential.", "Docker would be a plus.")
+
+
+def check(reading: Reading, world: World) -> Iterator[Finding]:
+    for said in reading.said:
+        for claim in said.claims:
+            skill = skill_of(claim, world)
+            if claim.kind != "tier" or not skill or not skill.relation:
+                continue
+            if claim.value != skill.relation and not (claim.value == "emerging" and skill.relation != "optional"):
+                yield fault("wrong_tier", said, claim.span, f"{skill.label} is {skill.relation}, not {claim.value}", skill.facts.get("require", []))

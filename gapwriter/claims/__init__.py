@@ -1,0 +1,89 @@
+"""Claims: what a text says, clause by clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from gapwriter.claims import lexicon
+from gapwriter.claims.claim import Claim, read_claims
+from gapwriter.claims.clause import Clause, Line, read_line
+from gapwriter.claims.entity import Entity, Names
+from gapwriter.claims.passage import Passage, Sentence, read_passage
+from gapwriter.claims.quantity import Count, Quantity, read_counts, read_spans
+
+__all__ = ["Claim", "Clause", "Entity", "Line", "Names", "Passage", "Reading", "Said", "Sentence", "lexicon", "read_text"]
+
+
+@dataclass
+class Said:
+    """A sentence with all that it says."""
+
+    sentence: Sentence
+    line: Line
+    clauses: list[Clause]
+    claims: list[Claim]
+    entities: list[Entity]
+    quantities: list[Quantity]
+    counts: list[Count]
+    facts: set[str] = field(default_factory=set)
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+    @cached_property
+    def loose(self) -> str:
+        """The line with unknown names spelled out, for what is known by its words alone."""
+        return "".join(self.line.groups[at].entities[0].text.lower() if at in self.line.groups and self.line.groups[at].kind in "UQ" else c for at, c in enumerate(self.line.text))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        return self.line.span(start, end)
+
+
+@dataclass
+class Reading:
+    """A text as it was read; `section` is the section that the caller named, if any."""
+
+    passage: Passage
+    said: list[Said]
+    section: str | None
+    rows: list[Said] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    def of(self, section: str) -> list[Said]:
+        return [said for said in self.said if said.sentence.section == section]
+
+    def named(self, section: str) -> set[str] | None:
+        """The keys of everything that a section names, in rows of tables too; None where the text has no such section."""
+        found = [said for said in (*self.said, *self.rows) if said.sentence.section == section]
+        return {key for said in found for entity in said.entities for key in entity.keys} if found else None
+
+
+def read_text(text: str, names: Names, section: str | None = None) -> Reading:
+    """Read a text against the names of one comparison."""
+    entities = names.find(text)
+    passage = read_passage(text, section, tuple((one.start, one.end) for one in entities))
+    said: list[Said] = []
+    rows: list[Said] = []
+    at = 0
+    for sentence in passage.sentences:
+        while at < len(entities) and entities[at].end <= sentence.start:
+            at += 1
+        inside = []
+        here = at
+        while here < len(entities) and entities[here].start < sentence.end:
+            inside.append(entities[here])
+            here += 1
+        line = read_line(text, sentence, inside, lexicon.frame())
+        if sentence.is_row:
+            rows.append(Said(sentence, line, [], [], inside, [], []))
+            continue
+        clauses, claims = read_claims(line, sentence.lead.lower(), sentence.section)
+        quantities = read_spans(line.text)
+        counts = read_counts(line.text, [(one.start, one.end) for one in quantities])
+        said.append(Said(sentence, line, clauses, claims, inside, quantities, counts))
+    return Reading(passage, said, section, rows)

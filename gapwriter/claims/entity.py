@@ -1,0 +1,163 @@
+"""Entity: a name in a text whose meaning the facts settle; Names: all names of one comparison, and where they stand in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from gapwriter.wordform import stem_verb
+from gapwriter.words import Word, fold_words, read_words
+
+
+class Entity(NamedTuple):
+    """`kind` is a letter, the one that stands for it in a clause: S skill, C credential, R resource, P provider, N candidate, E employer, T title held,
+    G target role, H company of the role, D education, J project; `keys` are the things that the name may mean."""
+
+    kind: str
+    keys: tuple[str, ...]
+    start: int
+    end: int
+    text: str
+
+
+class _Name(NamedTuple):
+    words: tuple[str, ...]
+    kind: str
+    key: str
+    label: str
+
+
+_LINKS = frozenset("of for in the a an to with on".split())
+_JOINED = re.compile(r"[ \t\n]+|[ \t]*[-–/’'.&+][ \t]*|")
+_LOOSE = re.compile(r"[^\w\n]{0,3}")
+_RANK = "RNGTDEHJPCS"
+_AMBIGUOUS = frozenset(
+    "go excel lean rest access word outlook teams slack spark swift rust chef express flask spring sap dart unity notion sketch less make ant hive pig oracle puppet salt vault excels will may basic native apex ada elm julia ruby crystal processing play phoenix ember stripe segment scratch "
+    "maya blender snowflake looker tableau drift square sage xero concur ariba workday visual studio teams zoom meet drive sheets forms canvas edge relay react mode redux storm helm consul nomad packer vagrant kibana beats logic vision reason motion origin focus figma".split()
+)
+
+
+class Names:
+    """An index of names by their first folded word; skills also by the stems of their words in any order ("pupil assessment", "assessing pupils")."""
+
+    def __init__(self, names: Iterable[tuple[str, str, str]]) -> None:
+        """`names` are (label, kind, key)."""
+        self._index: dict[str, list[_Name]] = {}
+        self._forms: dict[tuple[str, ...], list[_Name]] = {}
+        for label, kind, key in names:
+            words = fold_words(label)
+            if not words:
+                continue
+            name = _Name(words, kind, key, label)
+            row = self._index.setdefault(words[0], [])
+            if name not in row:
+                row.append(name)
+            if kind == "S" and (len(words) > 1 or len(words[0]) > 4):
+                self._forms.setdefault(_signature(words), []).append(name)
+        for row in self._index.values():
+            row.sort(key=lambda name: (-len(name.words), _RANK.index(name.kind)))
+        self._compact = {"".join(name.words): name for row in self._index.values() for name in row if name.kind in "SC" and len("".join(name.words)) > 5}
+        self._stems = {stem for form in self._forms for stem in form}
+
+    def find(self, text: str) -> list[Entity]:
+        """The names in a text in order, the longest first, none inside another."""
+        words = read_words(text)
+        found: list[Entity] = []
+        at = 0
+        while at < len(words):
+            entity, length = self._exact(text, words, at) or self._formed(text, words, at) or (None, 1)
+            if entity:
+                found.append(entity)
+            at += length
+        return found
+
+    def _exact(self, text: str, words: list[Word], at: int) -> tuple[Entity, int] | None:
+        best: list[_Name] = []
+        for name in self._index.get(words[at].folded, ()):
+            if best and len(name.words) < len(best[0].words):
+                break
+            if self._stands(text, words, at, name):
+                best.append(name)
+        if not best:
+            one = self._run_together(text, words, at)
+            return one
+        kind = best[0].kind
+        if {"N", "S"} <= {name.kind for name in best}:
+            kind = "N" if _acts(text, words[at + len(best[0].words) - 1].end) else "S"
+        keys = tuple(dict.fromkeys(name.key for name in best if name.kind == kind))
+        last = words[at + len(best[0].words) - 1]
+        return self._entity(text, kind, keys, words[at].start, last.end), len(best[0].words)
+
+    def _run_together(self, text: str, words: list[Word], at: int) -> tuple[Entity, int] | None:
+        """Names written in one word or with a hyphen more or less ("PowerBI", "e mail")."""
+        joined = ""
+        for length in range(1, 4):
+            if at + length > len(words):
+                return None
+            joined += words[at + length - 1].folded
+            name = self._compact.get(joined)
+            if name and (length == 1 or _JOINED.fullmatch(text[words[at].end : words[at + 1].start])) and len(name.words) != length:
+                return self._entity(text, name.kind, (name.key,), words[at].start, words[at + length - 1].end), length
+        return None
+
+    @staticmethod
+    def _entity(text: str, kind: str, keys: tuple[str, ...], start: int, end: int) -> Entity:
+        possessive = re.search(r"['’]s$", text[start:end])
+        end -= len(possessive[0]) if possessive else 0
+        return Entity(kind, keys, start, end, text[start:end])
+
+    def _stands(self, text: str, words: list[Word], at: int, name: _Name) -> bool:
+        last = at + len(name.words) - 1
+        if last >= len(words) or tuple(word.folded for word in words[at : last + 1]) != name.words:
+            return False
+        loose = _LOOSE if name.kind in "RPDEJ" else _JOINED
+        if any(not loose.fullmatch(text[words[i].end : words[i + 1].start]) for i in range(at, last)):
+            return False
+        surface, after = text[words[at].start : words[last].end], text[words[last].end : words[last].end + 1]
+        if last == at:
+            return _is_meant(text, words[at], surface, after, name)
+        return True
+
+    def _formed(self, text: str, words: list[Word], at: int) -> tuple[Entity, int] | None:
+        """A skill in another form of its words."""
+        if stem_verb(words[at].folded) not in self._stems and words[at].folded not in self._stems:
+            return None
+        for length in range(min(7, len(words) - at), 0, -1):
+            window = words[at : at + length]
+            if window[-1].folded in _LINKS or window[0].folded in _LINKS:
+                continue
+            if any(not _JOINED.fullmatch(text[window[i].end : window[i + 1].start]) for i in range(length - 1)):
+                continue
+            folded = tuple(word.folded for word in window)
+            for name in self._forms.get(_signature(folded), ()):
+                if len(name.words) == 1 and not folded[0].endswith(("ing", "ment", "ation")):
+                    continue
+                return self._entity(text, "S", (name.key,), window[0].start, window[-1].end), length
+        return None
+
+
+def _signature(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted((stem_verb(word) or word) for word in words if word not in _LINKS))
+
+
+_BEFORE = re.compile(r"(?:^|[,:;(“\"‘*•|–—-]|\b(?:in|with|of|on|the|for|and|or|is|are|nor|both|neither|unlike|not|besides|than|but|via|lacks?|missing|no|knows?|uses?|learn|beyond|except|to|as|requires?|by))\s*$", re.I)
+_AFTER = re.compile(r"\s*(?:$|[,.;:)”\"*(]|\b(?:and|or|nor|as|gaps?|skills?|is|are|has|have|was|will|would|on|side|in|but|which|that|remains?|for|experience|knowledge|appears?|follows?|comes|stays?|before|after|precedes?)\b)", re.I)
+
+
+def _is_meant(text: str, word: Word, surface: str, after: str, name: _Name) -> bool:
+    """Whether one word is the name: "R" and "C" by their capital, names that are everyday words by their surroundings."""
+    if len(name.label) == 1:
+        return surface == name.label and after not in ("&", "-", "'", "’") and text[max(0, word.start - 1) : word.start] not in ("&", "-", "'", "’")
+    if name.kind in "NEHP" and surface.islower() and name.label[:1].isupper():
+        return False
+    if name.kind == "N" and re.match(r"\s+(?:19|20)\d\d\b", text[word.end :]):
+        return False  # "April 2026" is a month
+    if name.kind == "S" and surface.islower() and not name.label.islower() and (surface in _AMBIGUOUS or len(surface) <= 2):
+        return bool(_BEFORE.search(text, max(0, word.start - 14), word.start) and _AFTER.match(text, word.end))
+    return True
+
+
+def _acts(text: str, end: int) -> bool:
+    """Whether what follows a name lets a person act ("Ruby has", "Ruby's record")."""
+    return bool(re.match(r"['’]s\b|\s+(?:has|holds|is\s+(?:a|an|the|being|still|presently|currently)|does|did|can|will|would|could|may|might|works?|worked|brings?|covers?|knows?|needs?|lacks?|shows?|meets?|offers?|must|should|already|also|still|currently|presently|never)\b|,\s+(?:who|presently|currently|a|an)\b", text[end:]))

@@ -1,0 +1,204 @@
+"""World: what the facts of one comparison say, by name: the closed world in which a text is true or false."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from gapwriter.claims.entity import Names
+from gapwriter.claims.lexicon import frame
+from gapwriter.fact import Fact, Facts
+from gapwriter.skill import Proficiency, read_catalog
+from gapwriter.wordform import stem_verb
+from gapwriter.words import fold_words
+
+
+@dataclass
+class Skill:
+    """What the facts say of one skill, certificate or licence; `facts` are ids by aspect (`hold`, `require`, `step`)."""
+
+    key: str
+    label: str
+    held: bool = False
+    gap: bool = False
+    level: str | None = None
+    level_words: str = ""
+    relation: str | None = None
+    asked_level: str | None = None
+    order: int | None = None
+    first: int | None = None
+    last: int | None = None
+    weeks: int | None = None
+    hours: int | None = None
+    left_out: bool = False
+    related: bool = False
+    is_credential: bool = False
+    gate: bool = False
+    expired: bool = False
+    facts: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def below(self) -> bool:
+        """Held, but not at the level asked for."""
+        return self.gap and self.held
+
+
+@dataclass
+class Work:
+    """A resource; `amount` is its price where the record has one."""
+
+    key: str
+    title: str
+    provider: str
+    access: str
+    amount: float | None
+    low: int
+    high: int
+    skills: set[str]
+    fact: str
+
+
+class World:
+    """The facts of a comparison by name and by number."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.skills: dict[str, Skill] = {}
+        self.works: dict[str, Work] = {}
+        self._names: list[tuple[str, str, str]] = []
+        self.catalog = read_catalog()
+        self.people: dict[str, str] = {}
+        for fact in facts:
+            self._take(fact)
+        self._cast()
+        self._count()
+        self.names = Names(self._names)
+        self._words = {stem_verb(word) or word for label, _, _ in self._names for word in fold_words(label) if len(word) > 2}
+
+    def _take(self, fact: Fact) -> None:
+        kind = fact.kind
+        if kind.startswith("resource.record"):
+            self._resource(fact)
+            return
+        if kind in ("education", "project"):
+            self._name(fact.about[0], "D" if kind == "education" else "J", fact.id)
+            return
+        for label in fact.about[:1]:
+            if kind.startswith(("skill.", "met.", "open.", "gap.", "requirement.", "step.", "gate.", "left_out.", "limit.unrecognised", "resource.none")):
+                self._aspect(fact, self._skill(label, fact))
+
+    def _aspect(self, fact: Fact, skill: Skill) -> None:
+        kind, value = fact.kind, fact.value
+        aspect = {"skill": "hold", "met": "hold", "open": "hold", "gap": "hold", "requirement": "require", "step": "step"}.get(kind.split(".")[0], kind)
+        skill.facts.setdefault(aspect, []).append(fact.id)
+        if kind.startswith("skill."):
+            skill.held, skill.level = True, value.get("level") or skill.level
+            skill.level_words = str(value.get("level_words") or "")
+            skill.is_credential = value.get("kind") in ("credential", "licence")
+        elif kind.startswith(("met.", "open.")):
+            skill.held, skill.level = True, value.get("level") or skill.level
+        elif kind.startswith("requirement."):
+            skill.relation, skill.asked_level = str(value["relation"]), value.get("level")
+            skill.is_credential = skill.is_credential or value.get("kind") in ("credential", "licence")
+        elif kind in ("gap.essential", "gap.optional", "gap.emerging"):
+            skill.gap, skill.held = True, value.get("kind") == "below_level"
+            skill.level, skill.expired = value.get("level") or skill.level, value.get("said") == "expired"
+        elif kind.startswith("gate."):
+            skill.gate, skill.is_credential = True, skill.is_credential or kind in ("gate.licence", "gate.degree", "gate.credential")
+            skill.held = skill.held or value.get("status") == "pass"
+            skill.relation = skill.relation or str(value.get("relation") or "essential")
+            skill.gap = skill.gap or not skill.held
+        elif kind.startswith("step."):
+            for name in ("order", "first", "last", "weeks", "hours"):
+                setattr(skill, name, value.get(name))
+        elif kind.startswith("left_out."):
+            skill.left_out = True
+
+    def _skill(self, label: str, fact: Fact) -> Skill:
+        name = self.catalog.find_label(label)
+        key = name.skill_id if name else label.casefold()
+        if key not in self.skills:
+            self.skills[key] = Skill(key, label)
+            credential = fact.value.get("kind") in ("credential", "licence") or fact.kind in ("gate.licence", "gate.degree")
+            letter = "C" if credential else "S"
+            self._name(label, letter, key)
+            for alias in self.catalog[key].names if key in self.catalog else ():
+                self._name(alias.label, letter, key)
+        for alias in fact.value.get("names") or ():
+            self._name(str(alias), "C" if self.skills[key].is_credential else "S", key)
+        return self.skills[key]
+
+    def _resource(self, fact: Fact) -> None:
+        value = fact.value
+        skill = self._skill(fact.about[0], fact)
+        key = f"{value['title']}|{value['provider']}"
+        if key not in self.works:
+            amount = value.get("amount")
+            self.works[key] = Work(
+                key, str(value["title"]), str(value["provider"]), str(value["access"]), float(amount) if amount is not None else None, int(value["low"] or 0), int(value["high"] or 0), set(), fact.id
+            )
+            self._name(str(value["title"]), "R", key)
+            self._name(str(value["provider"]), "P", str(value["provider"]))
+        self.works[key].skills.add(skill.key)
+
+    def _cast(self) -> None:
+        names = self.facts.cast.names
+        letters = {"CANDIDATE": "N", "ROLE": "G", "COMPANY": "H", "TITLE": "T", "EMPLOYER": "E", "SCHOOL": "D", "PROJECT": "J"}
+        for placeholder, name in names.items():
+            letter = letters.get(placeholder.removesuffix("_SHORT").rstrip("_0123456789"))
+            if letter and name != "the candidate":
+                self._name(name, letter, placeholder)
+        full = names.get("CANDIDATE", "")
+        self.people = {full: "full"}
+        parts = [part for part in full.replace("(", " ").replace(")", " ").split() if len(part) > 2]
+        for part in parts:
+            self._name(part, "N", "CANDIDATE")
+        if "(" in full:
+            outer, _, inner = full.partition("(")
+            self._name(outer, "N", "CANDIDATE")
+            self._name(inner, "N", "CANDIDATE")
+        self.role, self.company = names.get("ROLE", ""), names.get("COMPANY", "")
+        self.titles = [name for key, name in names.items() if key.startswith("TITLE_")]
+
+    def _count(self) -> None:
+        facts = self.facts
+        self.counts: dict[str, tuple[int, int]] = {}
+        for relation in ("essential", "optional", "emerging"):
+            count = facts.one(f"count.{relation}")
+            self.counts[relation] = (int(count.value["met"]), int(count.value["of"])) if count else (0, 0)
+        years = facts.one("experience.years")
+        self.months = years.value.get("months") if years else None
+        gate = facts.one("gate.years")
+        self.required = gate.value.get("required") if gate else None
+        self.years_status = str(gate.value.get("status")) if gate else ""
+        self.leads = self._shown("leadership")
+        self.designs = self._shown("architecture")
+        self.asks_leadership = facts.one("gate.leadership") is not None
+        pronouns = facts.one("pronouns")
+        self.pronouns = str(pronouns.value["pronouns"]) if pronouns else ""
+        score = facts.one("score")
+        self.score = score.value.get("percent") if score else None
+        self.steps = sorted((skill for skill in self.skills.values() if skill.order), key=lambda skill: skill.order or 0)
+        sums = {name: facts.one(f"roadmap.{name}") for name in ("weeks", "hours", "pace", "steps", "essential")}
+        self.weeks = sums["weeks"].value["weeks"] if sums["weeks"] else sum(skill.weeks or 0 for skill in self.steps) or None
+        self.hours = sums["hours"].value["hours"] if sums["hours"] else None
+        self.pace = sums["pace"].value["hours_per_week"] if sums["pace"] else None
+        self.last_essential = sums["essential"].value["week"] if sums["essential"] else None
+
+    def _shown(self, kind: str) -> bool | None:
+        fact = self.facts.one(f"experience.{kind}")
+        return fact.value.get("shown") if fact else None  # type: ignore[return-value]
+
+    def _name(self, label: str, letter: str, key: str) -> None:
+        if label:
+            self._names.append((label, letter, key))
+
+    def is_known(self, text: str, strict: bool = False) -> bool:
+        """Whether every word of some words stands in a name of the facts ("the relaunch" of a menu relaunch); a `strict` reading lets no other word pass."""
+        words = [word for word in fold_words(text) if len(word) > 2 and (strict or word not in frame())]
+        return all((stem_verb(word) or word) in self._words for word in words)
+
+    def gaps(self, relation: str) -> list[Skill]:
+        return [skill for skill in self.skills.values() if skill.gap and skill.relation == relation and not (skill.gate and "require" not in skill.facts)]
+
+
+LEVELS = tuple(Proficiency)
