@@ -21,7 +21,7 @@ class Checker:
         self.world = World(facts)
 
     def read(self, text: str, section: str | None = None) -> Reading:
-        return read_text(text, self.world.names, section)
+        return read_text(text, self.world.names, section, self.world.proofs)
 
     def check(self, text: str, section: str | None = None) -> list[Finding]:
         """The findings, the gravest first."""

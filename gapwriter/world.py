@@ -67,6 +67,8 @@ class World:
         self._names: list[tuple[str, str, str]] = []
         self.catalog = read_catalog()
         self.people: dict[str, str] = {}
+        self.horizon: int | None = None
+        self.proofs = {self.facts.cast.restore(fact.written).casefold(): fact.id for fact in facts.of("step.proof", "left_out") if fact.written}
         for fact in facts:
             self._take(fact)
         self._cast()
@@ -82,7 +84,7 @@ class World:
         if kind in ("education", "project"):
             self._name(fact.about[0], "D" if kind == "education" else "J", fact.id)
             return
-        for label in fact.about[:1]:
+        for label in map(self.facts.cast.restore, fact.about[:1]):
             if kind.startswith(("skill.", "met.", "open.", "gap.", "requirement.", "step.", "gate.", "left_out.", "limit.unrecognised", "resource.none")):
                 self._aspect(fact, self._skill(label, fact))
 
@@ -107,11 +109,12 @@ class World:
             skill.held = skill.held or value.get("status") == "pass"
             skill.relation = skill.relation or str(value.get("relation") or "essential")
             skill.gap = skill.gap or not skill.held
-        elif kind.startswith("step."):
+        elif kind in ("step.gap", "step.prerequisite"):
             for name in ("order", "first", "last", "weeks", "hours"):
                 setattr(skill, name, value.get(name))
         elif kind.startswith("left_out."):
             skill.left_out = True
+            self.horizon = value.get("horizon") or self.horizon
 
     def _skill(self, label: str, fact: Fact) -> Skill:
         name = self.catalog.find_label(label)
@@ -129,7 +132,7 @@ class World:
 
     def _resource(self, fact: Fact) -> None:
         value = fact.value
-        skill = self._skill(fact.about[0], fact)
+        skill = self._skill(self.facts.cast.restore(fact.about[0]), fact)
         key = f"{value['title']}|{value['provider']}"
         if key not in self.works:
             amount = value.get("amount")

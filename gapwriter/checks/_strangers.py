@@ -29,9 +29,10 @@ _SLOT_BEFORE = re.compile(
     r"\b(?:(?:skills?|skillset|experience|knowledge|expertise|proficien\w+|competen\w+|command|background|grounding|strengths?|skilled|versed|at home|trained|experienced|qualified|fluen\w+|abilit\w+|familiar\w*|training|exposure|mastery|grasp|adept|capable|practice|work|track record|certified|credentials?|degree|diploma|certificate|licen[cs]e|masters?|doctorate)\s+(?:in|of|with|on|at|for|as|includes?|including)|"
     r"knows|masters|uses|includes?|including|lists?|names|requires?|demands?|expects?|asks for|calls for|wants|needs|insists on|holds?|possess(?:es)?|has|brings?|offers|plus|also|notably|even|namely|such as|essential:|core:|required:|mandatory:|preferred:|skills:|are|is)\s+(?:an? |the |also |some |further |additional )*$"
 )
-_SLOT_END = re.compile(r"\s*(?:$|[.,;:)]|and\b|or\b|as well\b|too\b|skills?\b|knowledge\b|experience\b|certifi\w+|licen[cs]e|degree|diploma|on\b|from\b|at\b|in\b|for\b)")
+_SKILL_OF = re.compile(r"\b(?:skills?|experience|knowledge|expertise|proficien\w+|competen\w+|command|grounding|strengths?|skilled|versed|at home|trained|experienced|familiar\w*|mastery|grasp|adept)\s+(?:in|of|with|on|at)\s+(?:[a-z-]+ )?$")
+_SLOT_END = re.compile(r"\s*(?:[a-z-]+ ?)?(?:$|[.,;:)]|and\b|or\b|as well\b|too\b|skills?\b|knowledge\b|experience\b|certifi\w+|licen[cs]e|degree|diploma|on\b|from\b|at\b|in\b|for\b)")
 _SLOT_START = re.compile(r"(?:^|[,;:]\s*|\b(?:and|also|addition|moreover|notably|that)\b,?\s*)(?:an? |the |\W)*$")
-_SLOT_AFTER = re.compile(r"\s*(?:skills?|knowledge|experience|certifi\w+)?\s*(?:is|are|appears?|features?|figures|counts?|comes?|ranks?|belongs?|rounds?|completes?|too|remains?|has been|can be|sits?|stands?|forms?)\b")
+_SLOT_AFTER = re.compile(r"\s*(?:[a-z-]+\s+){0,2}(?:is|are|appears?|features?|figures|counts?|comes?|ranks?|belongs?|rounds?|completes?|too|remains?|has been|can be|sits?|stands?|forms?)\b")
 
 
 def judge(said: Said, world: World) -> Iterator[tuple[str, Stranger]]:
@@ -81,7 +82,7 @@ def _kind(said: Said, stranger: Stranger, section: str) -> str:
     deed = _DEED.search(text)
     if stranger.named and deed and person and sign not in ("-", "n") and not any(group.kind in "SJ" for group in known):
         return "invented_history"
-    if known and not listed:
+    if known and not listed and not (_SKILL_OF.search(before) and _SLOT_END.match(after)):
         return ""
     if sign == "+" and not hedged and (stranger.named or person or re.search(r"\b(?:skill|skills|skillset|knowledge|experience|expertise|proficien\w+|strength|strengths|command|competenc\w+|abilit\w+|background|documented|profile|record)\b", text)):
         return "invented_skill"

@@ -29,7 +29,7 @@ _TALK = re.compile(
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
         text = said.sentence.text
-        found = _RAW.search(text)
+        found = next((one for one in _RAW.finditer(text) if not any(name.start <= said.sentence.start + one.start() < name.end for name in said.entities)), None)
         if found:
             yield fault("artifact_leak", said, (said.sentence.start + found.start(), said.sentence.start + found.end()) if len(text) > 60 else None, "this is a trace of how the text was made", [])
             continue

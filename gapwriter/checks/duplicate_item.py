@@ -28,7 +28,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         if len(words.split()) < 2:
             continue
         key = (said.sentence.section, words)
-        if key in seen:
+        if key in seen and not any(group.kind == "R" for group in said.line.groups.values()):
             yield fault("duplicate_item", said, None, "this sentence stands in the section already", [])
         seen[key] = 1
     del heads

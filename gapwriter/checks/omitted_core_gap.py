@@ -21,5 +21,5 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
             continue
         named |= {skill for key in named if key in world.works for skill in world.works[key].skills}
         for gap in world.gaps("essential"):
-            if gap.key not in named and not (section == RESOURCES and not gap.order and not gap.left_out):
+            if gap.key not in named and not (section == RESOURCES and not gap.order):
                 yield missing("omitted_core_gap", section, f"the section does not name {gap.label}, an essential gap", gap.facts.get("hold", []))

@@ -35,7 +35,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
 
 def _is_person(said: Said, group: Group) -> bool:
     text = group.entities[0].text
-    if re.search(r"\d|[&/+#]", text) or (text.isupper() and len(text) > 1 and text.isascii()) or len(text.split()) > 4:
+    if re.search(r"\d|[&/+#]", text) or (text.isupper() and len(text) > 1 and text.isascii()) or len(text.split()) > 4 or len(text) < 2:
         return False
     if re.search(r"\b(?:Certifi\w+|Licen[cs]e|Degree|Diploma|University|Academy|College|School|Institute|Group|Ltd|Inc|GmbH|Award|Engineer|Manager|Designer|Nurse|Teacher|Analyst|Developer|Status|Master|PhD|MBA|BSc|MSc)\b", text):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import fault
+from gapwriter.checks._common import TITLES, fault
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
@@ -27,6 +27,8 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
     items = [said for said in ends if said.sentence.is_item]
     bare = sum(not _CLOSED.search(said.sentence.text.strip()) for said in items)
     for said in ends:
+        if reading.passage.headings and said.sentence.section not in TITLES:
+            continue
         text = said.sentence.text.strip()
         if _CLOSED.search(text):
             continue

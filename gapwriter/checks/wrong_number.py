@@ -57,6 +57,8 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return ""
     if count.noun and re.search(r"\b(?:point|item|area|side|ask|condition|one|element|set)s?$", count.noun) and not (_CORE.search(count.noun) or _SOFT.search(count.noun)) and count.y is None:
         return ""
+    if count.word.startswith(("every", "each", "all")) and re.search(r"\bgaps?\b", count.noun) and re.search(r"\b(?:roadmap|plan|steps?|covers?|weeks?|closes?)\b", said.text):
+        return ""
     if re.search(r"\b(?:other|rest|remaining|remainder|further|more)\b", said.text[max(0, count.start - 8) : count.end]) and count.y is None:
         return ""
     clause = next((one for one in said.clauses if one.start <= count.start < one.end), None)
@@ -100,7 +102,7 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         if count.y is None and count.share is None and sign == "" and not gaps:
             options += [of, met, of - met]
         elif count.y is None and count.share is None and not gaps:
-            options += [of] if re.search(r"\b(?:of|out of|in|from|has|have|names?|lists?|asks?|requires?|sets?|there are|counts?|all|role|with|the)\s*(?:the |its |all )?$", said.text[: count.start]) else []
+            options += [of] if re.search(r"\b(?:of|out of|in|from|has|have|names?|lists?|asks?|requires?|sets?|there are|counts?|all|role|with|the|and|its|none|neither)\s*(?:the |its |all )?$", said.text[: count.start]) else []
         if any(count.admits(option, of) for option in options):
             return ""
     relation = relations[0] if relations[0] != "all" else "essential"
@@ -131,7 +133,7 @@ def _quantity_fault(quantity: Quantity, said: Said, world: World) -> str:
     skills = _step_skills(said, quantity.start, world)
     works = [world.works[key] for group in said.line.groups.values() if group.kind == "R" for entity in group.entities for key in entity.keys]
     options: set[float] = set()
-    steps = [skill for skill in skills if skill.order]
+    steps = list({skill.key: skill for skill in skills if skill.order}.values())
     if quantity.unit == "weeks":
         total = _TOTAL.search(said.text)
         if steps and not (total and len(steps) != 1 and not skills):
@@ -140,7 +142,7 @@ def _quantity_fault(quantity: Quantity, said: Said, world: World) -> str:
                 options.add(float(sum(skill.weeks or 0 for skill in steps)))
         if not steps or total:
             options |= {float(world.weeks or 0)} | {float(sum(one.weeks or 0 for one in world.steps if one.relation == relation)) for relation in ("essential", "optional")}
-            options |= {float(world.last_essential or 0)}
+            options |= {float(world.last_essential or 0), float(world.horizon or 0)}
             if not total:
                 options |= {float(one.weeks or 0) for one in world.steps} if said.sentence.section == ROADMAP and re.search(r"\b(?:it|this|that|they|which|step|each)\b", said.text) else set()
         if not steps and not skills and not total and not re.search(r"\b(?:plan|roadmap|weeks|it|this)\b", said.text):

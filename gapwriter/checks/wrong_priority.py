@@ -15,7 +15,7 @@ ALLOWS = ()
 
 _BEFORE = re.compile(r"^[^A-Z;.]*\b(?:before|ahead of|prior to|precedes?|preceding|earlier than|in front of|leads? (?:on )?to|paves? the way (?:for|to)|comes? first,? (?:then|followed)|then|followed by|first,? (?:and )?then|and only then|gives way to|makes? way for|sooner than|takes? precedence over|has priority over|outranks)\b[^A-Z;.]*$")
 _AFTER = re.compile(r"^[^A-Z;.]*\b(?:after|follows?|(?<!the )following(?= (?:on )?$)|behind|later than|succeeds?|subsequent to|preceded by|builds? on|once|only when|comes? second to|has to wait (?:for|until)|waits? (?:for|until))\b[^A-Z;.]*$")
-_FIRST = re.compile(r"\b(?:first|firstly|begins?|beginning|starts?|starting|opens?|opening|kicks? off|initial|initially|foremost|outset|step 1|step one|number one|top of the|leads off|to begin with|at the head|heads)\b")
+_FIRST = re.compile(r"\b(?:first|firstly|begins?|beginning|starts?|starting|opens?|opening|kicks? off|initial|initially|foremost|outset|number one|top of the|leads off|to begin with|at the head|heads)\b")
 _LAST = re.compile(r"\b(?:last|lastly|final|finally|concludes?|concluding|ends?|ending|rounds? off|rounded off|closes|closing step|completes the|wraps? up|at the end|finish(?:es)?|bringing up the rear|brings up the rear|final step|caps)\b")
 _NOT_EDGE = re.compile(r"\b(?:first|last|final|opening) (?:week|weeks|hours|half|project|\w+ weeks|\w+ hours|aid|hand|of two|step of)\b|\bfirst-?hand\b|\bat (?:first|last)\b|end of (?:week|it|this|the week)|ends? (?:with|in|after) week|closing (?:the|this|these|a|th\w+) \w*\s*gaps?|closes (?:the|this|a)|\bbefore\b|starts? (?:in|with) week|start(?:s|ing)? from (?:zero|scratch|nothing)|from start to|first among|starting point|in the end|in week")
 _CORE = re.compile(r"\b(?:core|essential|mandatory|must-haves?|obligatory|compulsory)\b")
@@ -104,6 +104,8 @@ def _edge(said: Said, placed: list[tuple[int, int, tuple[int, int], int]], world
                 continue
             behind = [one for one in placed if one[0] > cue.start() and not re.search(r"[;.]|\b(?:then|but|and then|and ends|and closes|and finally)\b", text[cue.end() : one[0]])]
             before = [one for one in placed if one[0] < cue.start() and not re.search(r"[;.]|\bthen\b", text[one[0] : cue.start()])]
+            if before and re.search(r"\b(?:comes?|is|are|goes|go|stands?|placed|ranks?|falls?|follows?|up)\s+(?:in |at )?(?:the )?$", text[: cue.start()]):
+                behind = []
             one = behind[0] if behind else before[-1] if before else None
             if one is None:
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -63,8 +64,8 @@ class Reading:
         return {key for said in found for entity in said.entities for key in entity.keys} if found else None
 
 
-def read_text(text: str, names: Names, section: str | None = None) -> Reading:
-    """Read a text against the names of one comparison."""
+def read_text(text: str, names: Names, section: str | None = None, proofs: Collection[str] = ()) -> Reading:
+    """Read a text against the names of one comparison; `proofs` are texts, in small letters, that a sentence may hold as they are."""
     entities = names.find(text)
     passage = read_passage(text, section, tuple((one.start, one.end) for one in entities))
     said: list[Said] = []
@@ -79,7 +80,8 @@ def read_text(text: str, names: Names, section: str | None = None) -> Reading:
             inside.append(entities[here])
             here += 1
         line = read_line(text, sentence, inside, lexicon.frame())
-        if sentence.is_row:
+        plain = sentence.text.casefold()
+        if sentence.is_row or any(proof in plain for proof in proofs):
             rows.append(Said(sentence, line, [], [], inside, [], []))
             continue
         clauses, claims = read_claims(line, sentence.lead.lower(), sentence.section)

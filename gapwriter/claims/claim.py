@@ -98,8 +98,8 @@ def _window(clause: Clause, group: Group) -> str:
 
 
 def _hold(clause: Clause, lead: str, section: str):
-    groups = clause.groups("SCU" if False else "SC")
-    if not groups or any(group.kind in "RQ" for group in clause.said):
+    groups = clause.groups("SC")
+    if not groups or _RELATED.search(clause.line.text) or any(group.kind in "RQ" for group in clause.said):
         return
     own = any(group in clause.said for group in groups)
     for group in groups:
@@ -128,6 +128,7 @@ def _hold(clause: Clause, lead: str, section: str):
         yield from (Claim("hold", entity, clause, sign, hedged=hedged) for entity in _picked(clause, group))
 
 
+_RELATED = re.compile(r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|nearest to|kindred|akin to|neighbou?ring|transferable|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b")
 _ELLIPSIS = re.compile(r"\b(?:is|are|does|do|has|have|was|were|can|will|would)?\s*(?:not|n't|neither|nor)\b\W*$|^\W*(?:nor|neither)\b|\b(?:former|latter|it|they|these|this|both|that|which)\b")
 _OF_THE_ROLE = ("Market Requirements Analysis",)
 _OF_THE_PLAN = ("Upskilling Roadmap", "Recommended Resources")

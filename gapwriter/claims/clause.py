@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gapwriter.claims import lexicon
@@ -128,10 +129,8 @@ def _strangers(text: str, sentence: Sentence, entities: list[Entity], frame: fro
         if not taken & set(range(*named.span())) and len(named[0].split()) <= 3 and len(named[0]) <= 24:
             found.append(Entity("U", (), named.start(), named.end(), named[0]))
             taken |= set(range(*named.span()))
-    for named in _CAPITALS.finditer(text, sentence.start, sentence.end):
+    for named in _free(text, sentence, taken):
         start, end = named.span()
-        if taken & set(range(start, end)):
-            continue
         words = re.findall(r"[^\W\d_][\w’'&+#/.-]*", named[0])
         before = text[sentence.start : start].rstrip(" \"“‘(*_`#>")
         opens = not before or before[-1] in ":.!?|–—" or (before[-1] == "-" and len(before) < 3)
@@ -152,6 +151,20 @@ def _strangers(text: str, sentence: Sentence, entities: list[Entity], frame: fro
         end -= len(ending[0]) if ending else 0
         found.append(Entity("U", (), start, end, text[start:end]))
     return found
+
+
+def _free(text: str, sentence: Sentence, taken: set[int]) -> Iterator[re.Match[str]]:
+    """Capitalised words in the stretches of a sentence that no name holds."""
+    at = sentence.start
+    while at < sentence.end:
+        if at in taken:
+            at += 1
+            continue
+        end = at
+        while end < sentence.end and end not in taken:
+            end += 1
+        yield from _CAPITALS.finditer(text, at, end)
+        at = end
 
 
 _JOINT = re.compile(r"\s*(?:→|>|·|•|\||,\s*(?:and|or|nor|as well as|plus|along with)?|/|&|\band\b|\bor\b|\bnor\b|\bas well as\b|\bplus\b|\balong with\b|\btogether with\b|\band also\b|\bin addition to\b|,?\s*\bbut also\b)\s*(?:(?:in|of|with|on|for|the|also|both|even|either|then|finally|lastly)\s+)*$")
@@ -204,15 +217,15 @@ def _splits(text: str, current: Group, at: int) -> bool:
 
 
 _CUTS = re.compile(
-    r"\s*;\s*|\s+-\s+|\s*,?\s*\b(?P<but>but(?! also)|whereas|whilst|while|although|though|however|even though|even if|nevertheless|nonetheless|by contrast|in contrast|conversely|"
+    r"\s*;\s*|\s+-\s+|\s*,?\s*\b(?P<but>(?<!anything )(?<!nothing )(?<!all )(?<!none )(?<!last )but(?! also)|whereas|whilst|while|although|though|however|even though|even if|nevertheless|nonetheless|by contrast|in contrast|conversely|"
     r"on the other hand|yet(?!\s+(?:to|another)\b)(?<!not yet)(?<!as yet)|except that|only that|otherwise)\b,?\s*"
     r"|\s*,?\s*\b(?P<which>(?:all of |both of |neither of |none of |most of )?which|who|whom|whose)\b\s*"
     r"|\s*,\s*(?P<that>where)\b\s*"
-    r"|\s*,?\s+and\s+(?P<and>(?=(?:there|here|the candidate|N|he|she|they|it|this|that|these|those|the (?:role|profile|resume|cv|position|plan|roadmap|record|rest|remaining|former|latter|same|others?)|none|neither|so|only|nothing|leaves?|lacks?|has|have|had|is|are|was|were|"
+    r"|\s*,?\s+and\s+(?P<and>(?=(?:there|here|the candidate|N|he|she|they|it|this|that|these|those|the (?:role|profile|resume|cv|position|plan|roadmap|record|rest|remaining|former|latter|same|others?)|none|neither|so|only|nothing|leaves?|lacks?|gives?|names?|lists?|documents?|mentions?|contains?|states?|adds?|carries|has|have|had|is|are|was|were|"
     r"does|do|did|cannot|can|will|would|should|therefore|thus|hence|still|not|no|counts?|meets?|shows?|holds?|knows?|brings?|covers?|misses|needs?|requires?|asks?|closes?|remains?|teaches|costs?|takes?|runs?|addresses|S (?:is|are|has|have|remains?|does|do|needs?|will)|[RUQ] (?:is|costs?|covers?|teaches))\b))"
     r"|\s*,\s*(?P<comma>(?=(?:the candidate|N|he|she|they|it|there|this|that|none|neither|nothing|nobody|the (?:role|profile|resume|cv|position|latter|former)|S (?:is|are|has|have|will|would|remains?|stays?|does|do|cannot|can|needs?|comes?|follows?)|a (?:second|third|fourth|further)|S (?:excepted|apart|aside|excluded|included))\b))"
     r"|\s*,?\s*\b(?P<if>if|unless|once|until|provided that|as soon as|should)\b\s+(?=(?:the|N|he|she|they|it|S|this|these|that|a|any|no|both)\b)"
-    r"|\s*,?\s*\b(?P<because>because(?! of)|since(?=\s+(?:the|N|it|S|he|she|they|this)\b)|(?<!far )(?<!well )(?<!soon )(?<!long )(?<!just )(?<!much )as(?=\s+(?:the (?:role|candidate|position)|N|it is)\b)|so that)\b\s*"
+    r"|\s*,?\s*\b(?P<because>because(?! of)|since(?=\s+(?:the|N|it|S|he|she|they|this)\b)|(?<!far )(?<!well )(?<!soon )(?<!long )(?<!just )(?<!much )as(?=\s+(?:the (?:role|candidate|position)|N|it is|[SC] (?:is|are|has|have))\b)|so that)\b\s*"
     r"|\s*,?\s*\b(?P<except>all but|except(?:ing)?(?: for)?|with the (?:sole |only |single |one )?exception of|apart from|aside from|save(?: for)?|other than|bar(?:ring)?|excluding)\b\s*(?=(?:(?:for|the|in|only)\s+)?[SCU])"
     r"|\s*,?\s*\b(?P<unlike>unlike|in contrast to|as opposed to|rather than|instead of|in place of|not so much)\b\s*(?=(?:(?:for|with|the|in|on)\s+)?[SCRU])"
     r"|\s*,?\s*\b(?P<despite>despite|in spite of|notwithstanding|for all|besides|beyond|in addition to|alongside|on top of)\b\s*(?=[^,]*[SC])"
@@ -240,14 +253,17 @@ def split_clauses(line: Line) -> list[Clause]:
     for number, clause in enumerate(clauses[1:], 1):
         before = clauses[number - 1]
         clause.heard = before.said or before.heard
-        if clause.mode == "main" and number > 1 and before.mode.partition(":")[0] in ("except", "unlike", "despite"):
+        aside = clause.mode in ("main", "comma") and before.mode.partition(":")[0] in ("except", "unlike", "despite", "if")
+        if aside and number == 1:
+            clause.heard = []
+        elif aside:
             # "It is A, rather than B, that …": behind an aside the sentence goes on with what stood before it.
             clause.heard = clauses[number - 2].said or clauses[number - 2].heard
     return clauses
 
 
 _ASIDE = re.compile(r"[^,;]*?[SCU][^,;A-Z]*?(?P<comma>\s*,\s*)")
-_APART = re.compile(r"\W*(?:with )?[SC] (?:excepted|apart|aside|excluded|notwithstanding)\s*,\s*")
+_APART = re.compile(r"\W*(?:with )?[SC] (?:excepted|apart|aside|excluded|notwithstanding)(?:\s*,\s*|$)")
 
 
 def _resume(clauses: list[Clause]) -> list[Clause]:
@@ -256,7 +272,7 @@ def _resume(clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         mode = clause.mode.partition(":")[0]
         end = None
-        if mode in ("except", "unlike", "despite"):
+        if mode in ("except", "unlike", "despite", "if"):
             aside = _ASIDE.match(clause.text)
             end = aside.end() if aside else None
         elif mode == "comma" and re.match(r"\W*[SC] (?:excepted|apart|aside|excluded)\W*$", clause.text):
@@ -264,7 +280,7 @@ def _resume(clauses: list[Clause]) -> list[Clause]:
         elif not mode and (apart := _APART.match(clause.text)):
             mode, end = "except", apart.end()
             clause.mode = "except"
-        if end is not None and clause.start + end < clause.end:
+        if end is not None and clause.start + end < clause.end - 2:
             found += [Clause(clause.line, clause.start, clause.start + end, clause.mode), Clause(clause.line, clause.start + end, clause.end, "main")]
         else:
             found.append(clause)
@@ -278,8 +294,6 @@ def _merge(clauses: list[Clause]) -> list[Clause]:
         before = merged[-1] if merged else None
         kind = clause.mode.partition(":")[0]
         if before and kind in ("comma", "and", "after") and not re.search(r"\bincluded\W*$", clause.text) and not lexicon.FINITE.search(before.text) and before.mode.partition(":")[0] not in ("except", "unlike", "despite", "paren", "which") and not re.search(r":\s*(met|open)|\b(?:former|latter)\b", before.text + clause.text):
-            before.end = clause.end
-        elif before and kind == "and" and not before.said and not clause.said:
             before.end = clause.end
         else:
             merged.append(clause)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from gapwriter.wordform import stem_verb
-from gapwriter.words import Word, fold_words, read_words
+from gapwriter.words import Word, common_words, fold_words, read_words
 
 
 class Entity(NamedTuple):
@@ -30,6 +30,7 @@ class _Name(NamedTuple):
 
 _LINKS = frozenset("of for in the a an to with on".split())
 _JOINED = re.compile(r"[ \t\n]+|[ \t]*[-–/’'.&+][ \t]*|")
+_OFFERED = re.compile(r"(?:[(”\"]\s*,?\s*|\b(?:from|by|via|at)\s+(?:the )?)$")
 _LOOSE = re.compile(r"[^\w\n]{0,3}")
 _RANK = "RNGTDEHJPCS"
 _AMBIGUOUS = frozenset(
@@ -66,13 +67,13 @@ class Names:
         found: list[Entity] = []
         at = 0
         while at < len(words):
-            entity, length = self._exact(text, words, at) or self._formed(text, words, at) or (None, 1)
+            entity, length = self._exact(text, words, at, found[-1] if found else None) or self._formed(text, words, at) or (None, 1)
             if entity:
                 found.append(entity)
             at += length
         return found
 
-    def _exact(self, text: str, words: list[Word], at: int) -> tuple[Entity, int] | None:
+    def _exact(self, text: str, words: list[Word], at: int, before: Entity | None) -> tuple[Entity, int] | None:
         best: list[_Name] = []
         for name in self._index.get(words[at].folded, ()):
             if best and len(name.words) < len(best[0].words):
@@ -85,9 +86,25 @@ class Names:
         kind = best[0].kind
         if {"N", "S"} <= {name.kind for name in best}:
             kind = "N" if _acts(text, words[at + len(best[0].words) - 1].end) else "S"
-        keys = tuple(dict.fromkeys(name.key for name in best if name.kind == kind))
         last = words[at + len(best[0].words) - 1]
+        if kind in "RP" and {"S", "C"} & {name.kind for name in best}:
+            kind = self._offered(text, words[at].start, last.end, best, before)
+        keys = tuple(dict.fromkeys(name.key for name in best if name.kind == kind))
         return self._entity(text, kind, keys, words[at].start, last.end), len(best[0].words)
+
+    @staticmethod
+    def _offered(text: str, start: int, end: int, names: list[_Name], before: Entity | None) -> str:
+        """Whether a name that is a resource or a provider and a skill too ("PyTorch") is meant as the first or the second."""
+        surface = text[start:end]
+        first = names[0]
+        other = "S" if any(name.kind == "S" for name in names) else "C"
+        if first.kind == "R":
+            quoted = text[max(0, start - 1) : start] in ("“", '"', "„", "«")
+            cased = surface == first.label and not any(name.label == surface for name in names if name.kind != "R") and not surface[1:].islower()
+            return "R" if quoted or cased else other
+        behind = before is not None and before.kind == "R" and start - before.end <= 4
+        cased = surface == first.label and not any(name.label == surface for name in names if name.kind != "P")
+        return "P" if behind or cased or _OFFERED.search(text, max(0, start - 12), start) else other
 
     def _run_together(self, text: str, words: list[Word], at: int) -> tuple[Entity, int] | None:
         """Names written in one word or with a hyphen more or less ("PowerBI", "e mail")."""
@@ -111,7 +128,7 @@ class Names:
         last = at + len(name.words) - 1
         if last >= len(words) or tuple(word.folded for word in words[at : last + 1]) != name.words:
             return False
-        loose = _LOOSE if name.kind in "RPDEJ" else _JOINED
+        loose = _LOOSE if name.kind in "RPDEJ" or "," in name.label else _JOINED
         if any(not loose.fullmatch(text[words[i].end : words[i + 1].start]) for i in range(at, last)):
             return False
         surface, after = text[words[at].start : words[last].end], text[words[last].end : words[last].end + 1]
@@ -153,6 +170,8 @@ def _is_meant(text: str, word: Word, surface: str, after: str, name: _Name) -> b
         return False
     if name.kind == "N" and re.match(r"\s+(?:19|20)\d\d\b", text[word.end :]):
         return False  # "April 2026" is a month
+    if name.label.isupper() and surface.islower() and (surface in common_words() or len(surface) < 3):
+        return False
     if name.kind == "S" and surface.islower() and not name.label.islower() and (surface in _AMBIGUOUS or len(surface) <= 2):
         return bool(_BEFORE.search(text, max(0, word.start - 14), word.start) and _AFTER.match(text, word.end))
     return True

@@ -100,7 +100,7 @@ def read_spans(line: str) -> list[Quantity]:
             continue
         unit = next(name for name in UNITS if one[name])
         text = one["number"]
-        if text in ("a", "an") and unit not in ("years", "months", "weeks") or text in ("several", "a few"):
+        if (text in ("a", "an") and (unit not in ("years", "months", "weeks") or re.search(r"hours?\s*$", line[: one.start()]))) or text in ("several", "a few"):
             continue
         value = number_of(text)
         if one["half"] or (one["tail"] or "").strip() == "and a half":
@@ -200,6 +200,8 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
         part = Fraction(int(top), _PARTS[one["part"]])
         keep(Count(None, None, (_bound(one), part), one["noun"], "=", one.start(), one.end(), one["part"]))
     for one in _WORDED.finditer(line):
+        if re.match(rf"(?:for )?every {NUMBER}", one[0]):
+            continue
         word, noun = one["word"].removeprefix("the "), one["noun"]
         if one["but"]:
             keep(Count(-number_of(one["but"]), None, None, noun, "all but", one.start(), one.end(), word))
@@ -219,7 +221,7 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
         if one["x"] in ("a", "an") and not re.search(r"\b(?:gaps?|single)\b", one[0]):
             continue
         x = {"no": 0.0, "a single": 1.0, "a": 1.0, "an": 1.0}.get(one["x"])
-        if re.search(r"\bevery\s*$", line[: one.start()]):
+        if re.search(r"\bevery\s*$", line[: one.start()]) or one[0].startswith("every"):
             continue
         bound = "=" if re.match(r"(?:short of|shy of|beyond|above|from|under|below|some)\b", one[0]) else _bound(one)
         keep(Count(number_of(one["x"]) if x is None else x, None, None, one["noun"], bound, one.start(), one.end()))

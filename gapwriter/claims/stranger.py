@@ -73,7 +73,7 @@ def _skills(line: Line, clauses: list[Clause], catalog: Catalog) -> Iterator[Str
 
 
 _GENERAL = re.compile(
-    r"(?:people|staff|team|line|personnel|time|gap|skills?|career|work|job|role|report|record|document|data|learning|course|training|professional|personal|continuous|self|report) (?:management|leadership|development|gaps?|analysis|assessment|experience|training|planning|writing|reviews?|study|learning|keeping|records?)|leading (?:people|a team|teams|others)|leadership|team leader(?:ship)?|line management|management experience|work experience|"
+    r"(?:leadership|management|managerial|people|staff|team|line|personnel|time|gap|skills?|career|work|job|role|report|record|document|data|learning|course|training|professional|personal|continuous|self|report) (?:management|leadership|development|gaps?|analysis|assessment|experience|training|planning|writing|reviews?|study|learning|keeping|records?)|leading (?:people|a team|teams|others)|leadership|team leader(?:ship)?|line management|management experience|work experience|"
     r"(?:formal|full|further|higher|adult|vocational) (?:education|training)|interviews?|report writing|career (?:planning|advice)|hiring|recruitment|working at|learning plan|planning|scheduling|summary|public profile|good fit|open source|online courses?|course work"
 )
 
@@ -87,7 +87,9 @@ def _is_strange(word: str) -> bool:
     word = word.removesuffix("'s").rstrip(".,/-'")
     if len(word) < 3 or word in lexicon.frame() or word in WORDS or word in _ORDINALS or (word.endswith("ly") and len(word) > 4):
         return False
-    return not any(part and (part in lexicon.frame() or part in WORDS) for part in word.split("-")) if "-" in word else not _is_form(word)
+    if "-" in word:
+        return any(len(part) > 2 and part not in lexicon.frame() and part not in WORDS and part not in lexicon.common() and not _is_form(part) for part in word.split("-"))
+    return not _is_form(word)
 
 
 def _is_form(word: str) -> bool:

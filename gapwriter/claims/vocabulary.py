@@ -94,5 +94,6 @@ WORDS = frozenset(
     welcomed welcomes well well-founded went what when where whereas whether which while who whole whom whose why wide wider widest will win wish wishes
     within without word words work worked working workplace workplaces works workshop workshops worth worthwhile would write writes written wrong wrote
     year years yet
+    ratio ratios balance tally rate rates breaks break broken compromise voluntary compulsory entirety exception exceptions attention await awaits
     """.split()
 )
