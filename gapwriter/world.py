@@ -34,6 +34,7 @@ class Skill:
     is_credential: bool = False
     gate: bool = False
     expired: bool = False
+    denied: bool = False
     facts: dict[str, list[str]] = field(default_factory=dict)
 
     @property
@@ -74,7 +75,7 @@ class World:
         self._cast()
         self._count()
         self.names = Names(self._names)
-        self._words = {stem_verb(word) or word for label, _, _ in self._names for word in fold_words(label) if len(word) > 2}
+        self._words = {stem_verb(word) or word for label in (*(name for name, _, _ in self._names), *(skill.level_words for skill in self.skills.values())) for word in fold_words(label)}
 
     def _take(self, fact: Fact) -> None:
         kind = fact.kind
@@ -104,6 +105,7 @@ class World:
         elif kind in ("gap.essential", "gap.optional", "gap.emerging"):
             skill.gap, skill.held = True, value.get("kind") == "below_level"
             skill.level, skill.expired = value.get("level") or skill.level, value.get("said") == "expired"
+            skill.denied = value.get("said") in ("no", "struck", "expired")
         elif kind.startswith("gate."):
             skill.gate, skill.is_credential = True, skill.is_credential or kind in ("gate.licence", "gate.degree", "gate.credential")
             skill.held = skill.held or value.get("status") == "pass"
@@ -197,8 +199,12 @@ class World:
 
     def is_known(self, text: str, strict: bool = False) -> bool:
         """Whether every word of some words stands in a name of the facts ("the relaunch" of a menu relaunch); a `strict` reading lets no other word pass."""
-        words = [word for word in fold_words(text) if len(word) > 2 and (strict or word not in frame())]
+        words = [word for word in fold_words(text) if (strict or len(word) > 2) and (strict or word not in frame())]
         return all((stem_verb(word) or word) in self._words for word in words)
+
+    def keys_of(self, label: str) -> set[str]:
+        """The keys of what a label may name."""
+        return {key for entity in self.names.find(label) for key in entity.keys}
 
     def gaps(self, relation: str) -> list[Skill]:
         return [skill for skill in self.skills.values() if skill.gap and skill.relation == relation and not (skill.gate and "require" not in skill.facts)]

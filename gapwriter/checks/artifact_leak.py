@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import fault
+from gapwriter.fault import fault
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ("As an AI language model, I cannot verify this.", "{{gaps}} are discussed below.")
-ALLOWS = ("The resume does not show PyTorch.",)
+FLAGS = (
+    "As an AI language model, I cannot verify this.",
+    "{{gaps}} are discussed below.",
+)
+ALLOWS = (
+    "The resume does not show PyTorch.",
+)
 
 _RAW = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}|\{[a-z_]+\}|<\|.*?\|>|</?[a-z][a-z0-9]*(?: [^>]*)?/?>|```\w*|\[/?INST\]|<<SYS>>|\[(?:insert|your|name|candidate|company|role|todo|tbd|placeholder|link|date|x{2,}|add|resource|skill|employer|title)\b[^\]]*\]|\[[A-Z_ ]{4,}\]|\bTODO\b|\bTBD\b|\bFIXME\b|lorem ipsum|\bX{3,}\b|_{3,}|"

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import MARKET, RESOURCES, ROADMAP, fault, skill_of
+from gapwriter.fault import MARKET, RESOURCES, ROADMAP, fault, skill_of
 from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.claim import read_sign
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ("The candidate has led a team.", "The minimum of five years is met.")
-ALLOWS = ("No leadership role appears in the record.",)
+FLAGS = (
+    "Noor has led a team.",
+    "The minimum of five years is met.",
+    "The role does not ask for leadership; leadership is not required.",
+)
+ALLOWS = (
+    "No leadership role appears in the record.",
+    "The five years asked for are not reached; Noor has three years and two months.",
+)
 
 LEADS = re.compile(
     r"\b(?:leadership|people responsibility|responsibility for people|led|leading (?:people|a team|teams|others|staff|colleagues)|lead(?:s)? (?:a team|teams|people|others|staff)|people management|people manager|personnel responsibility|line management|line manager|team lead(?:er)?|staff responsibility|manag(?:ed|es|ing|e) (?:a |the |other )?(?:team|teams|people|staff|others|colleagues)|"

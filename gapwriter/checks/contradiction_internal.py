@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapwriter.checks._common import fault, skill_of
+from gapwriter.fault import fault, skill_of
 from gapwriter.claims import Claim, Reading, Said
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ("PyTorch is missing. PyTorch is documented.",)
-ALLOWS = ("PyTorch is missing. Python is documented.",)
+FLAGS = (
+    "PyTorch is missing. PyTorch is documented.",
+)
+ALLOWS = (
+    "PyTorch is missing. Python is documented.",
+)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import fault
+from gapwriter.fault import fault
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ("Python is documented. Python is documented.", "Missing are PyTorch, MLOps and PyTorch.")
-ALLOWS = ("Missing are PyTorch and MLOps.",)
+FLAGS = (
+    "Python is documented. Python is documented.",
+    "Missing are PyTorch, MLOps and PyTorch.",
+)
+ALLOWS = (
+    "Missing are PyTorch and MLOps.",
+)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapwriter.checks._common import fault, skill_of
+from gapwriter.fault import fault, skill_of
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ("Mona has solid experience with PyTorch.",)
-ALLOWS = ("The resume does not show PyTorch.", "Python is documented.")
+FLAGS = (
+    "Noor has solid experience with PyTorch.",
+    "Docker is already covered.",
+    "Of Python and MLOps, only the latter is documented.",
+)
+ALLOWS = (
+    "The resume does not show PyTorch.",
+    "Noor does not lack Python; what is missing is MLOps.",
+    "Python is documented.",
+)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapwriter.checks._common import fault, skill_of
+from gapwriter.fault import fault, skill_of
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ("Some familiarity with PyTorch can reasonably be assumed.",)
-ALLOWS = ("The resume does not show PyTorch.",)
+FLAGS = (
+    "Some familiarity with PyTorch can reasonably be assumed.",
+    "Noor presumably knows Docker.",
+)
+ALLOWS = (
+    "The resume does not show PyTorch.",
+    "The absence of Docker from the profile does not rule out informal exposure, but none is documented.",
+)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapwriter.checks._common import fault
-from gapwriter.checks._strangers import judge
+from gapwriter.fault import fault
+from gapwriter.invention import judge
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ()
-ALLOWS = ()
+FLAGS = (
+    "Noor holds a Google Cloud Professional certificate.",
+)
+ALLOWS = (
+    "The resume lists no certificate.",
+)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

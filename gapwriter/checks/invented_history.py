@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import MARKET, RESOURCES, ROADMAP, fault
-from gapwriter.checks._strangers import judge
+from gapwriter.fault import MARKET, RESOURCES, ROADMAP, fault
+from gapwriter.invention import judge
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
@@ -17,8 +17,13 @@ _DEEDS = re.compile(
     r"industry award|national award|employee of the|best (?:employee|seller)|team of (?:\d+|\w+teen|\w+ty|ten|twelve|five|six|seven|eight|nine)|keynote|bestselling|exceeded (?:all |every |\w+ )?targets?|record (?:sales|revenue|turnover))\b"
 )
 
-FLAGS = ()
-ALLOWS = ()
+FLAGS = (
+    "Noor worked at Contoso Group before.",
+    "In the last role, Noor cut operating costs by 30%.",
+)
+ALLOWS = (
+    "Noor has worked at Lindvik Supply.",
+)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import MARKET, fault, skill_of
-from gapwriter.checks._strangers import judge
+from gapwriter.fault import MARKET, fault, skill_of
+from gapwriter.invention import judge
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
 _BY_ROLE = re.compile(r"\b(?:role|position|post|job|G|H|employers?|requirements?|essential|core|mandatory)\b")
 
-FLAGS = ()
-ALLOWS = ()
+FLAGS = (
+    "## Market Requirements Analysis\n\nEssential: Python, fibre splicing and PyTorch.",
+    "## Market Requirements Analysis\n\nThe role also requires Git.",
+)
+ALLOWS = (
+    "## Market Requirements Analysis\n\nEssential: Python, MLOps and PyTorch.",
+)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

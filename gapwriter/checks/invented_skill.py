@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapwriter.checks._common import fault, skill_of
-from gapwriter.checks._strangers import judge
+from gapwriter.fault import fault, skill_of
+from gapwriter.invention import judge
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ()
-ALLOWS = ()
+FLAGS = (
+    "Noor also knows Haskell and Python.",
+    "Experience with hedge accounting rounds off the picture.",
+)
+ALLOWS = (
+    "Noor knows JavaScript and Git.",
+)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

@@ -6,13 +6,18 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from gapwriter.checks._common import fault
+from gapwriter.fault import fault
 from gapwriter.claims import Reading, lexicon
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ("Außerdem fehlen noch einige Kenntnisse.",)
-ALLOWS = ("The resume does not show PyTorch.",)
+FLAGS = (
+    "Außerdem fehlen noch einige Kenntnisse.",
+    "Docker und Kubernetes are missing.",
+)
+ALLOWS = (
+    "The resume does not show PyTorch.",
+)
 
 _FOREIGN = frozenset(
     """

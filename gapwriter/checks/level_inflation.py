@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import MARKET, fault, skill_of
+from gapwriter.fault import MARKET, fault, skill_of
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
 _TOP = re.compile(r"\b(?:excels?|excelling|excellent|excellence|outstanding|exceptional|superb|masterly|mastery|stellar|remarkable|unrivalled)\b")
 
-FLAGS = ()
-ALLOWS = ("Python is documented.",)
+FLAGS = (
+    "Noor speaks English at beginner level.",
+    "Noor works at expert level in Python.",
+)
+ALLOWS = (
+    "Python is documented.",
+    "The resume names English at expert level.",
+)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

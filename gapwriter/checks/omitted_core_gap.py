@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import GAPS, RESOURCES, missing
+from gapwriter.fault import GAPS, RESOURCES, missing
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ()
-ALLOWS = ()
+FLAGS = (
+    "## Skill Gap Assessment\n\nMachine learning, MLOps and TensorFlow are missing; so is deep learning.",
+)
+ALLOWS = (
+    "## Skill Gap Assessment\n\nMachine learning, deep learning, MLOps, PyTorch and TensorFlow are missing.",
+)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import GAPS, MARKET, PROFILE, SUMMARY, fault
+from gapwriter.fault import GAPS, MARKET, PROFILE, SUMMARY, fault
 from gapwriter.claims import Reading, Said
 from gapwriter.claims.clause import Group
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ("Jonas Albrecht knows Python.",)
-ALLOWS = ("The candidate knows Python.",)
+FLAGS = (
+    "Jonas Albrecht knows Python.",
+    "Noor Bergström has yet to learn PyTorch.",
+)
+ALLOWS = (
+    "Noor Halvorsen knows Python.",
+)
 
 _ACTS = re.compile(
     r"['’]s\b|\s+(?:has|have|had|holds?|is (?:still |currently |presently |already |now |yet |not |a |an |the |being |well |at home|where|able|new|considered|applying|aiming|credited|short|without|in need|missing|lacking|qualified|proficient|experienced|strong|skilled)|are still|does|do|did|can|cannot|will|would|could|may|might|must|should|works?|worked|brings?|covers?|knows?|needs?|lacks?|shows?|meets?|offers?|already|"

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import RESOURCES, ROADMAP, fault
+from gapwriter.fault import RESOURCES, ROADMAP, fault
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ()
-ALLOWS = ()
+FLAGS = (
+    "## Recommended Resources\n\n“Zero to Hero in AI” (SkillForge, free) covers PyTorch.",
+)
+ALLOWS = (
+    "## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club) covers MLOps.",
+)
 
 _OFFER = re.compile(
     r"\b(?:courses?|books?|tutorials?|workshop|bootcamp|certificate|programme|program|videos?|series|podcast|masterclass|class|classes|module|modules|guide|handbook|free|paid|fee|subscription|cost|costs|price|priced|charge|hours?|"

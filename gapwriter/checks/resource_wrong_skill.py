@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapwriter.checks._common import fault
-from gapwriter.checks._resources_common import stretches
+from gapwriter.fault import fault
+from gapwriter.offer import stretches
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ()
-ALLOWS = ()
+FLAGS = (
+    "## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club) covers Docker.",
+)
+ALLOWS = (
+    "## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club) covers MLOps.",
+)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

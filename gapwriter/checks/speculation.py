@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import fault
+from gapwriter.fault import fault
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ("PyTorch should come easily to the candidate.",)
-ALLOWS = ("The candidate would need to build up PyTorch.",)
+FLAGS = (
+    "PyTorch should come easily to Noor.",
+    "Colleagues may lose confidence if Noor cannot show Docker.",
+)
+ALLOWS = (
+    "Noor would need to build up PyTorch.",
+)
 
 _GUESS = re.compile(
     r"\b(?:come[s]? (?:easily|naturally|quickly)|come easy|(?:is|are|was|were) (?:probably|likely|presumably|perhaps|most likely|possibly|apparently) (?:due|because|caused|the result|a result|down|owed|to)|probably (?:due|because|reflects|stems|comes|results)|likely (?:due|because|reflects|stems|to (?:succeed|fail|struggle|leave|stay|thrive|excel|be (?:promoted|hired|happy|successful|a good|an excellent)|lead|cause|result|become|find|adapt|learn|pick|grow|take|pose|slow|hold|enjoy|make))|"

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapwriter.checks._common import ROADMAP, fault, skill_of
+from gapwriter.fault import ROADMAP, fault, skill_of
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ("The candidate has yet to learn Python.",)
-ALLOWS = ("The candidate has yet to learn PyTorch.",)
+FLAGS = (
+    "Noor has yet to learn Python.",
+    "Neither Git nor PyTorch is documented.",
+    "The profile would score higher with JavaScript.",
+)
+ALLOWS = (
+    "Noor has yet to learn PyTorch.",
+    "Nobody could doubt the grounding in Python.",
+)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import TITLES, fault
+from gapwriter.fault import TITLES, fault
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ("The resume does not",)
-ALLOWS = ("The resume does not show PyTorch.",)
+FLAGS = (
+    "The resume does not",
+)
+ALLOWS = (
+    "The resume does not show PyTorch.",
+)
 
 _CLOSED = re.compile(r"[.!?:…。][\"'”’»)\]*_]*$|\|$")
 _DANGLING = re.compile(

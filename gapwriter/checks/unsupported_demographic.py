@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import fault
+from gapwriter.fault import fault
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ("As a young professional, the candidate has time to develop.",)
-ALLOWS = ("The candidate knows Python.",)
+FLAGS = (
+    "As a young professional, the candidate has time to develop.",
+    "Given the Norwegian background of the candidate, language is no obstacle.",
+)
+ALLOWS = (
+    "The candidate knows Python.",
+)
 
 _NATIONS = (
     "african|american|arab|arabic|argentin\\w+|asian|australian|austrian|belgian|brazilian|british|bulgarian|canadian|caribbean|chilean|chinese|colombian|croatian|cuban|czech|danish|dutch|egyptian|english|estonian|ethiopian|european|filipino|finnish|french|german|ghanaian|greek|"

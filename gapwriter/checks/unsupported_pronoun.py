@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import fault
+from gapwriter.fault import fault
 from gapwriter.claims import Reading, Said
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ("She knows Python.",)
-ALLOWS = ("The candidate knows Python.",)
+FLAGS = (
+    "She knows Python.",
+    "Python is part of their record.",
+)
+ALLOWS = (
+    "The candidate knows Python.",
+    "Machine learning and MLOps are core, because the role treats them as essential.",
+)
 
 _SETS = {"he": r"\b(?:he|him|his|himself|mr)\b", "she": r"\b(?:she|her|hers|herself|mrs|ms|miss)\b", "they": r"\bthemself\b"}
 _OWN = (

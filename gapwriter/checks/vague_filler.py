@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import fault
+from gapwriter.fault import fault
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ("Mona has a proven track record of excellence.", "Overall, the future looks bright.")
-ALLOWS = ("The comparison is limited to what the profile states.",)
+FLAGS = (
+    "Noor has a proven track record of excellence.",
+    "Overall, the future looks bright.",
+)
+ALLOWS = (
+    "The comparison is limited to what the profile states.",
+)
 
 _FILLER = re.compile(
     r"\b(?:unique (?:blend|mix|combination|set|perspective|profile)|blend of talents|speaks? (?:for itself|volumes)|well[- ]positioned|well[- ]placed|well[- ]equipped|well[- ]suited|well[- ]rounded|ideally suited|perfect(?:ly)? (?:fit|match|suited|candidate|placed)|ideal (?:candidate|fit|match|person)|great fit|strong fit|good fit|natural fit|excellent (?:fit|choice|candidate)|"

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import TITLES
+from gapwriter.fault import TITLES
 from gapwriter.claims import Reading
 from gapwriter.claims.passage import Heading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ()
-ALLOWS = ()
+FLAGS = (
+    "## Executive Summary\n\nPython is met.\n\n## Market Requirements Analysis\n\nA.\n\n## Candidate Profile\n\nB.\n\n## Skill Gap Assessment\n\nC.",
+)
+ALLOWS = (
+    "## Executive Summary\n\nPython is met.",
+)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import ROADMAP, fault
+from gapwriter.fault import ROADMAP, fault
 from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.claim import read_sign
 from gapwriter.claims.quantity import NUMBER, Count, Quantity, number_of
 from gapwriter.finding import Finding
 from gapwriter.world import Skill, World
 
-FLAGS = ("The candidate meets four of the six essential requirements.",)
-ALLOWS = ("The candidate meets one of the six essential requirements.",)
+FLAGS = (
+    "Noor meets four of the six essential requirements.",
+    "Half of the essential requirements are met.",
+    "The roadmap takes 40 weeks.",
+)
+ALLOWS = (
+    "Noor meets one of the six essential requirements.",
+    "Of six essential requirements, five are still open.",
+    "The roadmap has nine steps.",
+)
 
 _CORE, _SOFT = lexicon.HARD, lexicon.SOFT
 _EMERGING = re.compile(r"\bemerging\b")

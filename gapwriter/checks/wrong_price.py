@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import fault
-from gapwriter.checks._resources_common import stretches
+from gapwriter.fault import fault
+from gapwriter.offer import stretches
 from gapwriter.claims import Reading
 from gapwriter.claims.quantity import MONEY
 from gapwriter.finding import Finding
 from gapwriter.world import World, Work
 
-FLAGS = ()
-ALLOWS = ()
+FLAGS = (
+    "## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club) costs $300 and covers MLOps.",
+    "## Recommended Resources\n\n“MLOps Zoomcamp” is available by subscription.",
+)
+ALLOWS = (
+    "## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club) is free of charge.",
+)
 
 _FREE = re.compile(
     r"\b(?:(?:for )?free(?: of (?:charge|cost))?|free-of-charge|at no (?:cost|charge|extra cost|expense)|without (?:charge|cost|payment|a fee|fee|any fee|paying|spending)|no (?:cost|charge|fee|fees|payment|tuition|price tag)|costs? nothing|pays? nothing|nothing to pay|gratis|complimentary|zero cost|cost-free|costless|not cost (?:a thing|anything|a penny|a cent)|zero|open access|openly available|no money|not charge|does not charge|charges nothing)\b"

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import ROADMAP, about_plan, fault
+from gapwriter.fault import ROADMAP, about_plan, fault
 from gapwriter.claims import Reading, Said
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ()
-ALLOWS = ()
+FLAGS = (
+    "## Upskilling Roadmap\n\nPyTorch comes before machine learning.",
+    "## Upskilling Roadmap\n\nFirst on the list is TensorFlow.",
+)
+ALLOWS = (
+    "## Upskilling Roadmap\n\nMachine learning comes before PyTorch.",
+    "## Upskilling Roadmap\n\nThe plan ends with TensorFlow.",
+)
 
 _BEFORE = re.compile(r"^[^A-Z;.]*\b(?:before|ahead of|prior to|precedes?|preceding|earlier than|in front of|leads? (?:on )?to|paves? the way (?:for|to)|comes? first,? (?:then|followed)|then|followed by|first,? (?:and )?then|and only then|gives way to|makes? way for|sooner than|takes? precedence over|has priority over|outranks)\b[^A-Z;.]*$")
 _AFTER = re.compile(r"^[^A-Z;.]*\b(?:after|follows?|(?<!the )following(?= (?:on )?$)|behind|later than|succeeds?|subsequent to|preceded by|builds? on|once|only when|comes? second to|has to wait (?:for|until)|waits? (?:for|until))\b[^A-Z;.]*$")

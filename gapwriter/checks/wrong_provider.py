@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import fault
-from gapwriter.checks._resources_common import stretches
+from gapwriter.fault import fault
+from gapwriter.offer import stretches
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ()
-ALLOWS = ()
+FLAGS = (
+    "## Recommended Resources\n\n“MLOps Zoomcamp” (Coursera) covers MLOps.",
+)
+ALLOWS = (
+    "## Recommended Resources\n\n“MLOps Zoomcamp” from DataTalks.Club covers MLOps.",
+)
 
 _ROLE = re.compile(r"(?:\b(?:from|by|via|at|through|on|with|of)\s+(?:the\s+)?|,\s*|\(\s*|-\s*|:\s*)$")
 

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapwriter.checks._common import fault, skill_of
+from gapwriter.fault import fault, skill_of
 from gapwriter.claims import Reading
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ("PyTorch is merely preferred.", "Docker is mandatory.")
-ALLOWS = ("PyTorch is essential.", "Docker would be a plus.")
+FLAGS = (
+    "PyTorch is merely preferred.",
+    "Docker is mandatory.",
+)
+ALLOWS = (
+    "PyTorch is essential.",
+    "Docker would be a plus.",
+    "Docker is welcome, but not required.",
+)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

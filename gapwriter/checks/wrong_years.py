@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import MARKET, ROADMAP, fault
+from gapwriter.fault import MARKET, ROADMAP, fault
 from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.quantity import NUMBER, Quantity, number_of
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ("The candidate has eleven years of experience.",)
-ALLOWS = ("The role asks for five years of experience.",)
+FLAGS = (
+    "Noor has eleven years of experience.",
+    "Noor has more than a decade of experience.",
+)
+ALLOWS = (
+    "The role asks for five years of experience.",
+    "Noor has over three years of experience.",
+    "Noor is one year and ten months short of what the role asks for.",
+)
 
 _ASKED_BEFORE = re.compile(r"(?:minimum(?: of| is| stands at)?|asks? for|requires?|required|requirement(?: of| is)?|threshold(?: of| is)?|bar(?: of| is| at)?|demands?|expects?|calls for|wants|sets|needs|stipulates|looks for|asking for|requiring|prescribes|target of|out of|against(?: the)?|of the|than the|versus|vs\\.?|names|instead of the)\s*(?:the |a |an |at least |its )?$")
 _ASKED_AFTER = re.compile(r"^\s*(?:of (?:\w+ )?experience )?(?:that )?(?:the |this )?(?:are |were |is )?(?:role |position |employer |it )?(?:asked for|asks for|required|requires|needed|demanded|expected|stipulated|wanted|minimum|threshold|requirement|called for|the role|sets|sought|wants)\b")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,13 +13,15 @@ from gapwriter.claims.clause import Clause, Line, read_line
 from gapwriter.claims.entity import Entity, Names
 from gapwriter.claims.passage import Passage, Sentence, read_passage
 from gapwriter.claims.quantity import Count, Quantity, read_counts, read_spans
+from gapwriter.claims.stranger import Stranger, find_strangers
+from gapwriter.skill import Catalog
 
 __all__ = ["Claim", "Clause", "Entity", "Line", "Names", "Passage", "Reading", "Said", "Sentence", "lexicon", "read_text"]
 
 
 @dataclass
 class Said:
-    """A sentence with all that it says."""
+    """A sentence with all that it says; `invented` is for `invention`, which judges its strangers once."""
 
     sentence: Sentence
     line: Line
@@ -27,7 +30,8 @@ class Said:
     entities: list[Entity]
     quantities: list[Quantity]
     counts: list[Count]
-    facts: set[str] = field(default_factory=set)
+    strangers: list[Stranger]
+    invented: list[tuple[str, Stranger]] | None = None
 
     @property
     def text(self) -> str:
@@ -64,7 +68,20 @@ class Reading:
         return {key for said in found for entity in said.entities for key in entity.keys} if found else None
 
 
-def read_text(text: str, names: Names, section: str | None = None, proofs: Collection[str] = ()) -> Reading:
+_SO = re.compile(r"\W*(?:so (?:is|are|do|does|has|have)|the same (?:goes|holds|applies|is true) (?:for|of)|likewise)\b")
+_NOR = re.compile(r"\W*(?:neither (?:is|are|does|do|has|have)|nor)\b")
+
+
+def _echo(line: str, claims: list[Claim], said: list[Said]) -> None:
+    """ "So are A and B" says of them what the sentence before said of others."""
+    before = next((claim.sign for claim in reversed(said[-1].claims) if claim.kind == "hold" and claim.sign in ("+", "-")), "") if said else ""
+    if before and (_SO.match(line) or _NOR.match(line)):
+        for claim in claims:
+            if claim.kind == "hold":
+                claim.sign = before
+
+
+def read_text(text: str, names: Names, catalog: Catalog, section: str | None = None, proofs: Collection[str] = ()) -> Reading:
     """Read a text against the names of one comparison; `proofs` are texts, in small letters, that a sentence may hold as they are."""
     entities = names.find(text)
     passage = read_passage(text, section, tuple((one.start, one.end) for one in entities))
@@ -82,10 +99,11 @@ def read_text(text: str, names: Names, section: str | None = None, proofs: Colle
         line = read_line(text, sentence, inside, lexicon.frame())
         plain = sentence.text.casefold()
         if sentence.is_row or any(proof in plain for proof in proofs):
-            rows.append(Said(sentence, line, [], [], inside, [], []))
+            rows.append(Said(sentence, line, [], [], inside, [], [], []))
             continue
         clauses, claims = read_claims(line, sentence.lead.lower(), sentence.section)
+        _echo(line.text, claims, said)
         quantities = read_spans(line.text)
         counts = read_counts(line.text, [(one.start, one.end) for one in quantities])
-        said.append(Said(sentence, line, clauses, claims, inside, quantities, counts))
+        said.append(Said(sentence, line, clauses, claims, inside, quantities, counts, find_strangers(line, clauses, catalog)))
     return Reading(passage, said, section, rows)

@@ -13,7 +13,7 @@ from gapwriter.claims.entity import Entity
 
 @dataclass
 class Claim:
-    """`kind`: `hold` (sign + held, - not held, ? hedged), `tier` (value essential, optional or emerging), `ask` and `unasked` (of the role), `level`, `praise`, `name` (nothing said).
+    """`kind`: `hold` (sign + held, - not held), `relate` (a skill near another, not met), `tier` (value essential, optional or emerging), `ask` and `unasked` (of the role), `level`, `praise`.
 
     `entity` is the name spoken of, `clause` where.
     """
@@ -99,7 +99,10 @@ def _window(clause: Clause, group: Group) -> str:
 
 def _hold(clause: Clause, lead: str, section: str):
     groups = clause.groups("SC")
-    if not groups or _RELATED.search(clause.line.text) or any(group.kind in "RQ" for group in clause.said):
+    if groups and _RELATED.search(clause.line.text):
+        yield from (Claim("relate", entity, clause) for group in groups if group in clause.said for entity in group.entities)
+        return
+    if not groups or any(group.kind in "RQ" for group in clause.said):
         return
     own = any(group in clause.said for group in groups)
     for group in groups:
@@ -117,7 +120,7 @@ def _hold(clause: Clause, lead: str, section: str):
             sign = ""
         if sign == "n" and not own and not _ELLIPSIS.search(clause.text):
             sign = ""
-        if not sign and re.search(r"\bS included\W*$", clause.text):
+        if re.fullmatch(r"\W*(?:the )?S included\W*", clause.text):
             sign = "same"
         if lead and sign in ("", "n"):
             up, _ = read_sign(lead)
@@ -142,8 +145,11 @@ def _only_asks(clause: Clause, lead: str, section: str) -> bool:
     if lexicon.PERSON.search(text) or not (section == "Market Requirements Analysis" or read_tier(text) or lexicon.ASKED.search(text) or (lead and lexicon.RANKS.search(lead))):
         return False
     bare = lexicon.SOFT.sub(" ", lexicon.HARD.sub(" ", lexicon.WEAK.sub(" ", text)))
-    for _, pattern in lexicon.IDIOMS:
-        bare = pattern.sub(" ", bare)
+    for sign, pattern in lexicon.IDIOMS:
+        if sign == "0":
+            bare = pattern.sub(" ", bare)
+        elif pattern.search(bare):
+            return False
     return not lexicon.MINUS.search(bare) and not lexicon.PLUS.search(bare) and not lexicon.NEGATORS.search(bare)
 
 
@@ -179,7 +185,7 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
                 claim.sign = first or _main(held, at)
             if claim.sign and claim.sign != "n" and mode not in ("unlike", "except"):
                 continue
-            if not claim.sign and mode == "but" and first in ("+", "-") and re.search(r"S (?:can|is|are|does|do|has|have|will)\W*$", clause.text):
+            if not claim.sign and mode in ("but", "stop", "and", "comma") and first in ("+", "-") and re.fullmatch(r"\W*(?:the )?[SC] (?:can|is|are|does|do|has|have|will)\W*", clause.text):
                 claim.sign = {"+": "-", "-": "+"}[first]
                 continue
             if mode in ("except", "unlike") and claim.sign in ("", "n"):

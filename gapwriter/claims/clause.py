@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -102,8 +103,7 @@ def read_line(text: str, sentence: Sentence, entities: list[Entity], frame: froz
             if letter in _MARKUP:
                 continue
             letter = _PLAIN.get(letter, letter)
-            low = letter.lower()
-            letters.append(low if len(low) == 1 else letter)
+            letters.append(letter.lower() if letter.isascii() else _bare(letter))
             places.append(place)
         at = end
 
@@ -115,6 +115,12 @@ def read_line(text: str, sentence: Sentence, entities: list[Entity], frame: froz
         at = entity.end
     copy(sentence.end)
     return _fold_lists(Line("".join(letters), places, groups, sentence))
+
+
+def _bare(letter: str) -> str:
+    """A letter in small, without its accent ("résumé")."""
+    low = unicodedata.normalize("NFKD", letter.lower())[:1]
+    return low if low.isalpha() else letter
 
 
 def _strangers(text: str, sentence: Sentence, entities: list[Entity], frame: frozenset[str]) -> list[Entity]:
@@ -217,13 +223,13 @@ def _splits(text: str, current: Group, at: int) -> bool:
 
 
 _CUTS = re.compile(
-    r"\s*;\s*|\s+-\s+|\s*,?\s*\b(?P<but>(?<!anything )(?<!nothing )(?<!all )(?<!none )(?<!last )but(?! also)|whereas|whilst|while|although|though|however|even though|even if|nevertheless|nonetheless|by contrast|in contrast|conversely|"
-    r"on the other hand|yet(?!\s+(?:to|another)\b)(?<!not yet)(?<!as yet)|except that|only that|otherwise)\b,?\s*"
+    r"\s*;\s*|\s+-\s+|\s*,?\s*\b(?P<but>(?<!anything )(?<!nothing )(?<!all )(?<!none )(?<!last )but(?! also)|whereas|whilst|while|although|though|however|even though|even if|nevertheless|nonetheless|by contrast|in contrast(?! to)|conversely|"
+    r"on the other hand|yet(?!\s+(?:to|another)\b)(?!\s*[,.;:)])(?<!not yet)(?<!as yet)|except that|only that|otherwise)\b,?\s*"
     r"|\s*,?\s*\b(?P<which>(?:all of |both of |neither of |none of |most of )?which|who|whom|whose)\b\s*"
     r"|\s*,\s*(?P<that>where)\b\s*"
     r"|\s*,?\s+and\s+(?P<and>(?=(?:there|here|the candidate|N|he|she|they|it|this|that|these|those|the (?:role|profile|resume|cv|position|plan|roadmap|record|rest|remaining|former|latter|same|others?)|none|neither|so|only|nothing|leaves?|lacks?|gives?|names?|lists?|documents?|mentions?|contains?|states?|adds?|carries|has|have|had|is|are|was|were|"
     r"does|do|did|cannot|can|will|would|should|therefore|thus|hence|still|not|no|counts?|meets?|shows?|holds?|knows?|brings?|covers?|misses|needs?|requires?|asks?|closes?|remains?|teaches|costs?|takes?|runs?|addresses|S (?:is|are|has|have|remains?|does|do|needs?|will)|[RUQ] (?:is|costs?|covers?|teaches))\b))"
-    r"|\s*,\s*(?P<comma>(?=(?:the candidate|N|he|she|they|it|there|this|that|none|neither|nothing|nobody|the (?:role|profile|resume|cv|position|latter|former)|S (?:is|are|has|have|will|would|remains?|stays?|does|do|cannot|can|needs?|comes?|follows?)|a (?:second|third|fourth|further)|S (?:excepted|apart|aside|excluded|included))\b))"
+    r"|\s*,\s*(?P<comma>(?=(?:(?:his|her|their|N's) (?:profile|record|resume|cv|file|experience|background|application|skills)|the candidate|N|he|she|they|it|there|this|that|none|neither|nothing|nobody|the (?:role|profile|resume|cv|position|latter|former)|S (?:is|are|has|have|will|would|remains?|stays?|does|do|cannot|can|needs?|comes?|follows?)|a (?:second|third|fourth|further)|S (?:excepted|apart|aside|excluded|included))\b))"
     r"|\s*,?\s*\b(?P<if>if|unless|once|until|provided that|as soon as|should)\b\s+(?=(?:the|N|he|she|they|it|S|this|these|that|a|any|no|both)\b)"
     r"|\s*,?\s*\b(?P<because>because(?! of)|since(?=\s+(?:the|N|it|S|he|she|they|this)\b)|(?<!far )(?<!well )(?<!soon )(?<!long )(?<!just )(?<!much )as(?=\s+(?:the (?:role|candidate|position)|N|it is|[SC] (?:is|are|has|have))\b)|so that)\b\s*"
     r"|\s*,?\s*\b(?P<except>all but|except(?:ing)?(?: for)?|with the (?:sole |only |single |one )?exception of|apart from|aside from|save(?: for)?|other than|bar(?:ring)?|excluding)\b\s*(?=(?:(?:for|the|in|only)\s+)?[SCU])"
@@ -263,6 +269,7 @@ def split_clauses(line: Line) -> list[Clause]:
 
 
 _ASIDE = re.compile(r"[^,;]*?[SCU][^,;A-Z]*?(?P<comma>\s*,\s*)")
+_BARE_ASIDE = re.compile(r"\W*(?:\w+ ){0,2}[SC](?=\s+(?:that|which|who|is|are|has|have|needs?|must|will|should|does|do|remains?|keeps?|stands?|can)\b)\s*")
 _APART = re.compile(r"\W*(?:with )?[SC] (?:excepted|apart|aside|excluded|notwithstanding)(?:\s*,\s*|$)")
 
 
@@ -275,6 +282,8 @@ def _resume(clauses: list[Clause]) -> list[Clause]:
         if mode in ("except", "unlike", "despite", "if"):
             aside = _ASIDE.match(clause.text)
             end = aside.end() if aside else None
+            if end is None and mode in ("except", "unlike") and (bare := _BARE_ASIDE.match(clause.text)):
+                end = bare.end()
         elif mode == "comma" and re.match(r"\W*[SC] (?:excepted|apart|aside|excluded)\W*$", clause.text):
             clause.mode = "except"
         elif not mode and (apart := _APART.match(clause.text)):

@@ -128,7 +128,7 @@ class Names:
         last = at + len(name.words) - 1
         if last >= len(words) or tuple(word.folded for word in words[at : last + 1]) != name.words:
             return False
-        loose = _LOOSE if name.kind in "RPDEJ" or "," in name.label else _JOINED
+        loose = _LOOSE if name.kind in "RPDEJGTH" or "," in name.label else _JOINED
         if any(not loose.fullmatch(text[words[i].end : words[i + 1].start]) for i in range(at, last)):
             return False
         surface, after = text[words[at].start : words[last].end], text[words[last].end : words[last].end + 1]

@@ -74,7 +74,7 @@ def _skills(line: Line, clauses: list[Clause], catalog: Catalog) -> Iterator[Str
 
 _GENERAL = re.compile(
     r"(?:leadership|management|managerial|people|staff|team|line|personnel|time|gap|skills?|career|work|job|role|report|record|document|data|learning|course|training|professional|personal|continuous|self|report) (?:management|leadership|development|gaps?|analysis|assessment|experience|training|planning|writing|reviews?|study|learning|keeping|records?)|leading (?:people|a team|teams|others)|leadership|team leader(?:ship)?|line management|management experience|work experience|"
-    r"(?:formal|full|further|higher|adult|vocational) (?:education|training)|interviews?|report writing|career (?:planning|advice)|hiring|recruitment|working at|learning plan|planning|scheduling|summary|public profile|good fit|open source|online courses?|course work"
+    r"(?:designing|designed|designs?) systems?|systems? design|system architecture|(?:formal|full|further|higher|adult|vocational) (?:education|training)|interviews?|report writing|career (?:planning|advice)|hiring|recruitment|working at|learning plan|planning|scheduling|summary|public profile|good fit|open source|online courses?|course work"
 )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.checks._common import GAPS, MARKET, PROFILE, RESOURCES, ROADMAP, SUMMARY, TITLES
+from gapwriter.fault import GAPS, MARKET, PROFILE, RESOURCES, ROADMAP, SUMMARY, TITLES
 from gapwriter.claims import Said, lexicon
 from gapwriter.claims.claim import read_sign, read_tier
 from gapwriter.claims.quantity import WORDS
-from gapwriter.claims.stranger import Stranger, find_strangers
+from gapwriter.claims.stranger import Stranger
 from gapwriter.world import World
 
 CREDENTIAL = re.compile(
@@ -35,16 +35,19 @@ _SLOT_START = re.compile(r"(?:^|[,;:]\s*|\b(?:and|also|addition|moreover|notably
 _SLOT_AFTER = re.compile(r"\s*(?:[a-z-]+\s+){0,2}(?:is|are|appears?|features?|figures|counts?|comes?|ranks?|belongs?|rounds?|completes?|too|remains?|has been|can be|sits?|stands?|forms?)\b")
 
 
-def judge(said: Said, world: World) -> Iterator[tuple[str, Stranger]]:
-    """The strangers of a sentence with the class of what they invent; one for each clause."""
-    section = said.sentence.section
-    if section in (ROADMAP, RESOURCES) or not said.line.text:
-        return
+def judge(said: Said, world: World) -> list[tuple[str, Stranger]]:
+    """The strangers of a sentence with the class of what they invent, one for each clause; worked out once."""
+    if said.invented is None:
+        said.invented = [] if said.sentence.section in (ROADMAP, RESOURCES) else list(_judge(said, world))
+    return said.invented
+
+
+def _judge(said: Said, world: World) -> Iterator[tuple[str, Stranger]]:
     done: set[int] = set()
-    for stranger in find_strangers(said.line, said.clauses, world.catalog):
+    for stranger in said.strangers:
         if id(stranger.clause) in done or world.is_known(stranger.text, strict=stranger.named) or number_like(stranger.text):
             continue
-        kind = _kind(said, stranger, section)
+        kind = _kind(said, stranger, said.sentence.section)
         if kind:
             done.add(id(stranger.clause))
             yield kind, stranger
