@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gapwriter.cast import Cast
-from gapwriter.check import Checker
+from gapwriter.checker import Checker
 from gapwriter.fact import Fact, Facts
 
 _RELATION = {"core": "essential", "preferred": "optional"}

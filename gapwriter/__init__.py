@@ -31,7 +31,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from gapwriter.check import check
+    from gapwriter.checker import check
     from gapwriter.correction import read_corrections
     from gapwriter.errors import GapwriterError, InputError
     from gapwriter.fact import Facts
@@ -55,7 +55,7 @@ _HOMES = {
     "Role": "role",
     "Settings": "settings",
     "analyze": "gap",
-    "check": "check",
+    "check": "checker",
     "rank_candidates": "ranking",
     "read_catalog": "skill",
     "read_corrections": "correction",

@@ -152,7 +152,7 @@ def _facts(arguments: argparse.Namespace) -> int:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from gapwriter.check import Checker, read_facts, show_findings
+    from gapwriter.checker import Checker, read_facts, show_findings
     from gapwriter.document import read_text_file
 
     if bool(arguments.facts) == bool(arguments.resume and arguments.role):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.claims import Reading, Said
+from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.fact import Fact
 from gapwriter.fault import TITLES, fault, missing
 from gapwriter.finding import Finding, Judgement, Verdict
@@ -14,6 +14,15 @@ from gapwriter.words import fold_words
 from gapwriter.world import World
 
 _LACK = re.compile(r"\b(?:lacks?|lacked|lacking|has no|have no|is without|does not have|do not have|doesn't have|does not know|cannot|has never)\b")
+_ADVERBS = r"(?:(?:does|do|did|not|doesn't|also|only|still|already|further|thus|therefore|clearly|however|currently|specifically|explicitly|neither|never|yet|so|besides|moreover|itself|alone|documents and|shows and|names and)\s+)*+"
+_SAYS = "shows?|showing|names?|naming|documents?|lists?|listing|gives?|meets?|reaches|reach|states?|mentions?|contains?|says?|includes?|notes?|records?|presents?|confirms?|indicates?|places?|speaks?|reveals?|demonstrates?|highlights?|describes?|covers?|supports?|leaves?|has|have|holds?|provides?|offers?|suggests?|counts?|adds?|satisf(?:y|ies)|evidences?|makes?|remains?|falls?|goes|stops?|ends?|calls|is|are|was|can|cannot|will|would|must|should"
+_ASKS = "asks?|asking|requires?|requiring|calls?|sees?|sets?|needs?|names?|lists?|expects?|demands?|wants?|includes?|gives?|seeks?|values?|counts?|treats?|welcomes?|insists?|regards?|considers?|mentions?|states?|specif(?:y|ies)|prefers?|names|looks?|has|have|does|do|is|are|was|can|cannot|will|would|must|should|comes?|rests?|consists?"
+_ODD = re.compile(
+    rf"\b(?:the|this|N's) (?:resume|cv|record) {_ADVERBS}(?!(?:{_SAYS}|not|no)\b)[a-z]+s?\b(?<!of)(?<!and)(?<!to)(?<!in)|\b(?:the|this) role {_ADVERBS}(?!(?:{_ASKS}|not|no|of|at|and|in|that|which|as|also|too|itself)\b)[a-z]+\b"
+    r"|\ban? (?:resume|cv|report|requirement that|table|paragraph|sentence|catalog)\b|\bthe resume (?:is|are|was) (?!silent|dated|the|not|open|of|as|in|clear|taken|quoted|what|where|without|given)\w+|\b(?:the|this) (?:report|document|paragraph|sentence|text|statement) (?:requires?|must|is (?:for|a report|outside|not required)|states? that|mentions? that|says that|does not (?:contain|mention|specify|provide|include|say))"
+    r"|\bthe (?:company|employer|workplace|person in question|publisher|organization) (?:has|have|is|was|who|that)\b|\b(?:you|your|we|our|us|let's)\b|\brequirements (?:are|were|is) (?:not only|not provided|unnecessary|all followed|the|one)\b|\bfollowed by a list\b|\bin other words\b|\bno, no\b|\bkeep facts\b|\bnot included\b|\bthe requirement that\b|\bway of life\b|\bnot related\b"
+    r"|^[^A-Z]{0,20}\bto (?:provide|make|show|be|have)\b[^,;]*\b(?:is not documented|are not documented)\b|^\W*the (?:\w+ ){1,4}requirements the resume\b|\bbeginner-friendly\b|\bresume is requested\b|\bis held no\b|\bconsists? of \w+ essential\b"
+)
 _VERDICT = re.compile(r"\b(?:hire|hiring|reject|rejected|shortlist|recommend(?:ed)? for|should be (?:invited|interviewed|considered))\b")
 
 
@@ -44,6 +53,11 @@ def _wording(said: Said, world: World) -> Iterator[Finding]:
         lack = _LACK.search(claim.clause.text)
         if claim.kind == "hold" and claim.sign == "-" and skill and skill.gap and not skill.denied and lack:
             yield fault("wording", said, claim.clause.span, f"the resume does not show {skill.label}, which is not to say that it is lacking", skill.facts.get("hold", []))
+    if not said.sentence.is_item and not lexicon.FINITE.search(said.text) and not re.search(r":\s", said.text):
+        yield fault("unverifiable", said, None, "this is no sentence: it has no verb")
+    odd = _ODD.search(said.text)
+    if odd:
+        yield fault("unverifiable", said, None, f"“{odd[0].strip()}” is nothing that a report says")
     if _VERDICT.search(said.text):
         yield fault("wording", said, None, "a report recommends neither to hire nor to reject")
 

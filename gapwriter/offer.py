@@ -23,7 +23,8 @@ def stretches(said: Said, world: World) -> list[tuple[Work, int, int, int]]:
         cuts.append(a + 1 + (turns[-1].start() if turns else len(between) // 2))
     cuts.append(len(said.text))
     for number, (at, group) in enumerate(groups):
+        near = {key for other in said.line.groups.values() if other.kind == "P" and cuts[number] <= other.at < cuts[number + 1] for entity in other.entities for key in entity.keys}
         for entity in group.entities:
-            for key in entity.keys[:1]:
-                found.append((world.works[key], at, cuts[number], cuts[number + 1]))
+            works = [world.works[key] for key in entity.keys]
+            found.append((next((work for work in works if work.provider in near), works[0]), at, cuts[number], cuts[number + 1]))
     return found

@@ -32,7 +32,7 @@ YEARS_ASKED = re.compile(r"\b(?:minimum|threshold|required (?:experience|years|t
 
 
 _LEADERSHIP_ASKED = re.compile(r"\b(?:applicants?|anyone|whoever|candidates|role|position|post|job|G|H|employer)\b[^;]{0,40}\b(?:must|need|needs|need not|should|asks?|requires?|wants?|expects?|demands?|calls|insists?)\b|\bleadership (?:experience )?(?:is|was) (?:not )?(?:required|asked|needed|demanded|expected|a requirement|a must|part of the (?:role|requirements))")
-_SPARED = re.compile(r"\b(?:not|n't|no(?! other)|nobody|none|never|nor|neither|without|immaterial|irrelevant|unimportant|unnecessary|optional|waived)\b")
+_SPARED = re.compile(r"\b(?:not|n't|no(?! other| months| years)|nobody|none|never|nor|neither|without|immaterial|irrelevant|unimportant|unnecessary|optional|waived)\b")
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
@@ -45,6 +45,8 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
 def _leadership(said: Said, world: World) -> Iterator[Finding]:
     for clause in said.clauses:
         text = clause.text
+        if re.search(r"\bconditions?\b", said.text):
+            continue
         found = None if said.sentence.section in (ROADMAP, RESOURCES) else LEADS.search(text)
         asked = _LEADERSHIP_ASKED.search(text) or (said.sentence.section == MARKET and not lexicon.PERSON.search(text))
         if found and asked:

@@ -45,6 +45,8 @@ def _is_person(said: Said, group: Group) -> bool:
     if re.search(r"\b(?:Certifi\w+|Licen[cs]e|Degree|Diploma|University|Academy|College|School|Institute|Group|Ltd|Inc|GmbH|Award|Engineer|Manager|Designer|Nurse|Teacher|Analyst|Developer|Status|Master|PhD|MBA|BSc|MSc)\b", text):
         return False
     line = said.text
+    if re.search(r"[SCRP] $", line[: group.at]):
+        return False  # the tail of a longer name
     after, before = line[group.at + 1 :], line[: group.at]
     if not _ACTS.match(after) and not (_PERSONAL.search(before) and re.match(r"\s*(?:is|has|does|lacks?|to|and|,|\.|back|that|will|needs|can|with|already|$)", after)):
         return False

@@ -65,14 +65,18 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return ""
     if count.noun and re.search(r"\b(?:point|item|area|side|ask|condition|one|element|set)s?$", count.noun) and not (_CORE.search(count.noun) or _SOFT.search(count.noun)) and count.y is None:
         return ""
+    if count.word in ("no", "not one") and re.search(r"\bgaps?\b", count.noun) and not _CORE.search(said.text) and not _SOFT.search(said.text):
+        return "" if not any(world.gaps(relation) for relation in world.counts) else "there are gaps"
     if count.word.startswith(("every", "each", "all")) and re.search(r"\bgaps?\b", count.noun) and re.search(r"\b(?:roadmap|plan|steps?|covers?|weeks?|closes?)\b", said.text):
         return ""
+    if re.match(r"no\b", said.text[count.start :]) and re.search(r"\b(?:is|are)\s*$", said.text[: count.start]):
+        return ""  # "S is no requirement itself"
     if re.search(r"\b(?:other|rest|remaining|remainder|further|more)\b", said.text[max(0, count.start - 8) : count.end]) and count.y is None:
         return ""
     clause = next((one for one in said.clauses if one.start <= count.start < one.end), None)
     text = clause.text if clause else said.text
     if clause:
-        first = max(said.text.rfind(", ", clause.start, count.start) + 2, clause.start)
+        first = max(*(at + 2 for mark in (", ", ": ") if (at := said.text.rfind(mark, clause.start, count.start)) >= 0), clause.start, 0)
         last = said.text.find(", ", count.end, clause.end)
         near = said.text[first : last if last > 0 else clause.end]
         if read_sign(near.replace(said.text[count.start : count.end], " "))[0]:

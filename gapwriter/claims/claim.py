@@ -80,11 +80,10 @@ def read_claims(line: Line, lead: str, section: str) -> tuple[list[Clause], list
     for clause in clauses:
         own = list(_hold(clause, lead, section))
         held.append((clause, own))
-        claims += own
         claims += _rank(clause, lead)
         claims += _level(clause, own)
     _settle(held, lead)
-    return clauses, claims
+    return clauses, [*(claim for _, own in held for claim in own), *claims]
 
 
 def _window(clause: Clause, group: Group) -> str:
@@ -126,6 +125,8 @@ def _hold(clause: Clause, lead: str, section: str):
             up, _ = read_sign(lead)
             sign = up if not sign else {"+": "-", "-": "+"}.get(up, sign)
         mode = clause.mode.partition(":")[0]
+        if re.match(r"\W*whether\b(?! or not)", clause.text):
+            sign = ""
         if mode == "if" or lexicon.IRREAL.search(clause.line.text[max(0, clause.start - 12) : clause.end]):
             sign, hedged = ("-" if sign in ("+", "-", "n", "") and not re.match(r"the (?:role|position)", clause.text) else ""), False
         yield from (Claim("hold", entity, clause, sign, hedged=hedged) for entity in _picked(clause, group))

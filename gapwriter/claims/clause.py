@@ -187,7 +187,7 @@ def _fold_lists(line: Line) -> Line:
     for at in order:
         group = line.groups[at]
         gap = line.text[last + 1 : at] if current else ""
-        if current and group.kind == current.kind and group.kind in "SCRPEJ":
+        if current and group.kind in "SCRPEJ" and (group.kind == current.kind or {group.kind, current.kind} == {"S", "C"}):
             if _JOINT.fullmatch(gap) and not _splits(line.text, current, at):
                 current.entities += group.entities
                 word = re.search(r"\b(and|or|nor|as well as|plus)\b", gap)

@@ -29,7 +29,7 @@ class _Name(NamedTuple):
 
 
 _LINKS = frozenset("of for in the a an to with on".split())
-_JOINED = re.compile(r"[ \t\n]+|[ \t]*[-–/’'.&+][ \t]*|")
+_JOINED = re.compile(r"[ \t\n]+|[ \t]*[-–/’'&+][ \t]*|[.]|")
 _OFFERED = re.compile(r"(?:[(”\"]\s*,?\s*|\b(?:from|by|via|at)\s+(?:the )?)$")
 _LOOSE = re.compile(r"[^\w\n]{0,3}")
 _RANK = "RNGTDEHJPCS"
@@ -85,7 +85,8 @@ class Names:
             return one
         kind = best[0].kind
         if {"N", "S"} <= {name.kind for name in best}:
-            kind = "N" if _acts(text, words[at + len(best[0].words) - 1].end) else "S"
+            end = words[at + len(best[0].words) - 1].end
+            kind = "N" if text[end - 2 : end] in ("'s", "’s") or _acts(text, end) else "S"
         last = words[at + len(best[0].words) - 1]
         if kind in "RP" and {"S", "C"} & {name.kind for name in best}:
             kind = self._offered(text, words[at].start, last.end, best, before)

@@ -26,7 +26,7 @@ def _part(part: str) -> str:
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|will|would|could|should|may|might|must|needs?|knows?|shows?|brings?|holds?|covers?|meets?|lacks?|offers?|supports?|leaves?|names?|lists?|asks?|requires?|wants?|expects?|calls|seeks?|"
     r"counts?|stands?|remains?|stays?|comes?|goes|takes?|works?|worked|misses|mentions?|documents?|demonstrates?|includes?|contains?|covers?|spans?|features?|appears?|tops?|teaches|costs?|follows?|precedes?|starts?|begins?|opens?|ends?|closes?|excels?|"
-    r"welcomes?|insists?|treats?|ticks?|confirms?|credits?|says?|speaks?|points?|falls?|reaches?|possess(?:es)?|uses?|runs?|lies?|matters?|concerns?|applies|makes?|gives?|finds?|found|sits?|belongs?|ranks?|weighs?|exists?|scores?)\b|'s\b(?=\s+(?:not|still|a|the|missing|documented))"
+    r"welcomes?|insists?|treats?|ticks?|confirms?|credits?|says?|speaks?|points?|falls?|reaches?|possess(?:es)?|uses?|runs?|lies?|matters?|concerns?|applies|makes?|gives?|finds?|found|sits?|belongs?|compares?|fills?|sees?|settles?|shortens?|granted|sets?|serves?|spends?|ranks?|weighs?|exists?|scores?)\b|'s\b(?=\s+(?:not|still|a|the|missing|documented))"
 )
 
 # --- what holds and what does not -------------------------------------------------------------------------------------------------
@@ -78,6 +78,10 @@ _IDIOMS: list[tuple[str, str]] = [
     ("-", r"(?:will|would|must|should|needs?|has|have|had|still has|still have|still needs?|ought) (?:still |first |also |yet )*(?:have |need |has )?to (?:be )?(?:\w+ )?(?:learn|acquire|develop|build|pick|gain|close|add|study|train|obtain|earn|master|show|demonstrate|prove|document|become|get|tackle|work on|take up|catch|bridge|fill|familiari[sz]e|complete|make|start|evidence|establish|address|cover|strengthen)\w*"),
     ("-", r"(?:yet|still|remains?|what remains) to (?:be )?(?:\w+)(?: (?:with|up|on))?"),
     ("-", r"counts? against"),
+    ("+", r"(?:shown |documented |named |given |listed )?without (?:a |any )?(?:stated |named )?levels?"),
+    ("0", r"carr(?:y|ies)(?= S)|therefore comes? early"),
+    ("-", r"(?:(?:is|are) )?(?:currently |still |now )?being (?:learned|learnt|studied|acquired)|currently (?:learning|studying)|(?:is |are |still )?in progress|(?:named |listed |given |mentioned )?as an? (?:wish|goal|aim|interest|aspiration)"),
+    ("+", r"(?:keep(?:s|ing)?|stay(?:s|ing)?) (?:\w+ )?(?:up to date|up-to-date|current|sharp|fresh)(?: (?:in|with|on))?|brush(?:ing)? up(?: on)?|refresh(?:es|ing)?|deepen(?:s|ing)?|hon(?:e|es|ing)|sharpen(?:s|ing)?|polish(?:es|ing)?|(?:further|continue to) (?:develop|build|improve|strengthen)\w*|build(?:ing)? on (?:the |her |his |their )?(?:existing|current)|consolidat(?:e|es|ing)|(?:existing|current) (?:skills?|knowledge|experience|expertise)"),
     ("+", r"nothing (?:has|needs|is left|remains|more needs|further needs) to be done|no action"),
     ("+", r"(?:can|could|may|to) (?:be )?(?:build|built|draw|drawn|count|counted|rely|relied|fall back) (?:up)?on|no stranger to|no newcomer to|anything but new to"),
     ("+", r"(?:is|are) (?:all |both |already |certainly |clearly )*(?:there|in place|in hand|on board)(?! (?:is|are|no|any|a|for|to)\b)"),
@@ -112,7 +116,7 @@ _IDIOMS: list[tuple[str, str]] = [
     ("-", r"(?:speaks?|says?|tells?|reveals?|is|are|has|have|remains?|stays?|falls?|keeps?) (?:\w+ )?(?:nothing|silent|quiet|mute|blank)(?: (?:to say|about|on|of))?"),
     ("+", r"strik\w+ out|out of the question(?! mark)"),
     ("-", r"without (?:any |ever )?(?:\w+ )?(?:S|touching|having|showing|experience|evidence|exposure|knowledge|mention|proof|a trace|trace|documenting|documented)"),
-    ("0", r"\b(?:so|as) far as (?:the|this) (?:profile|resume|cv|record|document|candidate|text)[^,.;]*?(?:shows?|goes|tells?|says?|is concerned|records?|states?|reveals?|indicates?)|judging by the (?:profile|resume|cv|record)|according to the (?:profile|resume|cv|record|role|advertisement|match|facts)|in the (?:profile|resume|cv|record)|on the evidence(?: of the \w+)?|on the record|as (?:documented|recorded|stated|listed|shown)"),
+    ("0", r"\b(?:so|as) far as (?:the|this) (?:profile|resume|cv|record|document|candidate|text)[^,.;]*?(?:shows?|goes|tells?|says?|is concerned|records?|states?|reveals?|indicates?)|judging by the (?:profile|resume|cv|record)|according to the (?:profile|resume|cv|record|role|advertisement|match|facts|document|plan|report|analysis|roadmap)|in the (?:profile|resume|cv|record)|on the evidence(?: of the \w+)?|on the record|as (?:documented|recorded|stated|listed|shown)"),
 ]
 IDIOMS = [(sign, re.compile(rf"(?<![\w'-])(?:{pattern})(?![\w-])")) for sign, pattern in _IDIOMS]
 

@@ -46,7 +46,7 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+•–‣·]|(\d{1,2})[.)])[ \t]+")
 _TABLE = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 _END = re.compile(r"[.!?…。][\"'”’»)\]*_]*(?=\s+[^\s]|$)|[。]")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|incl|approx|no|vs|mr|mrs|ms|dr|st|prof|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|inc|ltd|co|cf|al|resp|yrs?|hrs?|wks?|min|max)|(?<![\w'])[A-Z])\.$",
+    r"(?:\b(?:e\.g|i\.e|etc|incl|approx|no|vs|mr|mrs|ms|dr|st|prof|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|inc|ltd|co|cf|al|resp|yrs?|hrs?|wks?)|(?<![\w'])[A-Z])\.$",
     re.I,
 )
 
@@ -96,8 +96,10 @@ def read_passage(text: str, section: str | None = None, spans: tuple[tuple[int, 
 def _parts(text: str, start: int, end: int, inside: set[int]):
     at = start
     for found in _END.finditer(text, start, end):
-        if found.start() in inside and (found.start() + 1 in inside):
+        if found.start() in inside and found.start() + 1 in inside:
             continue
+        if text[found.end() :].lstrip(" ")[:1] == "(":
+            continue  # "How? (a book)": what stands in brackets belongs to the title before it
         if text[found.start()] == "." and _ABBREVIATED.search(text, max(start, found.start() - 8), found.start() + 1) and found.end() < end:
             continue
         if at < found.end():

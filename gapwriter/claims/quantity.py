@@ -221,6 +221,8 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
         if one["x"] in ("a", "an") and not re.search(r"\b(?:gaps?|single)\b", one[0]):
             continue
         x = {"no": 0.0, "a single": 1.0, "a": 1.0, "an": 1.0}.get(one["x"])
+        if re.search(r"\b(?:every|is|are)\s*$", line[: one.start()]) and one["x"] in ("no", "a", "an", "a single"):
+            continue
         if re.search(r"\bevery\s*$", line[: one.start()]) or one[0].startswith("every"):
             continue
         bound = "=" if re.match(r"(?:short of|shy of|beyond|above|from|under|below|some)\b", one[0]) else _bound(one)

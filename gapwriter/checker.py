@@ -1,4 +1,4 @@
-"""check: a text against the facts of one comparison."""
+"""Checker: a text against the facts of one comparison."""
 
 from __future__ import annotations
 
