@@ -58,6 +58,9 @@ def _kind(said: Said, stranger: Stranger, section: str) -> str:
     before, after = said.text[: stranger.start], said.text[stranger.end :]
     known = [group for group in stranger.clause.said if group.kind in "SCDEJT"]
     listed = _in_list(before, after)
+    whole = re.fullmatch(r"[\W]*", said.text[stranger.clause.start : stranger.start] + said.text[stranger.end : stranger.clause.end]) is not None
+    listed = listed or (whole and not stranger.named and any(group.kind == "S" for group in said.line.groups.values()))
+    known = known or ([group for group in said.line.groups.values() if group.kind in "SC"] if whole else [])
     alone = not before.strip(" -*\"'(") and not after.strip(" .,;\"')") and said.sentence.is_item
     slot = listed or alone or stranger.named or stranger.is_skill or bool(_SLOT_BEFORE.search(before) and _SLOT_END.match(after)) or bool(_SLOT_START.search(before) and _SLOT_AFTER.match(after))
     if not slot and not re.search(r"\bprojects?\b", said.text):
@@ -78,7 +81,7 @@ def _kind(said: Said, stranger: Stranger, section: str) -> str:
         return "invented_history"
     if re.search(r"\b(?:projects?|initiatives?)\b", said.text) and not any(group.kind in "JS" for group in known) and sign not in ("-", "n"):
         return "invented_history"
-    if stranger.named and _PLACE.search(before) and _WORKED.search(text):
+    if stranger.named and _PLACE.search(before) and _WORKED.search(said.text):
         return "invented_history"
     if listed and known and any(group.kind == "S" for group in known):
         return "invented_skill" if sign not in ("-", "n") else "invented_requirement"
@@ -99,6 +102,6 @@ def number_like(text: str) -> bool:
 def _in_list(before: str, after: str) -> bool:
     """Whether the words stand in a list beside a skill."""
     return bool(
-        re.search(r"[SC]\s*(?:,\s*(?:and|or|as well as)?|and|or|as well as|plus|&|/)\s*(?:both |the |also |even )?$", before)
+        re.search(r"[SC]\s*(?:,\s*(?:and|or|as well as)?|and|or|as well as|plus|nor|&|/|;)\s*(?:both |the |also |even |on |in |of |with |for |a little |a bit of |some |basic |solid |sound |good |strong |an? |even |further )*$", before)
         or re.match(r"\s*(?:,\s*(?:and|or|as well as)?|and|or|as well as|plus|&|/)\s*(?:the )?[SC](?!\s+(?:is|are|has|remains)\b)", after)
     )

@@ -72,6 +72,7 @@ class World:
         self.proofs = {self.facts.cast.restore(fact.written).casefold(): fact.id for fact in facts.of("step.proof", "left_out") if fact.written}
         for fact in facts:
             self._take(fact)
+        self._alias()
         self._cast()
         self._count()
         self.names = Names(self._names)
@@ -119,18 +120,28 @@ class World:
             self.horizon = value.get("horizon") or self.horizon
 
     def _skill(self, label: str, fact: Fact) -> Skill:
-        name = self.catalog.find_label(label)
-        key = name.skill_id if name else label.casefold()
+        key = label.casefold()
         if key not in self.skills:
             self.skills[key] = Skill(key, label)
             credential = fact.value.get("kind") in ("credential", "licence") or fact.kind in ("gate.licence", "gate.degree")
-            letter = "C" if credential else "S"
-            self._name(label, letter, key)
-            for alias in self.catalog[key].names if key in self.catalog else ():
-                self._name(alias.label, letter, key)
+            self._name(label, "C" if credential else "S", key)
         for alias in fact.value.get("names") or ():
             self._name(str(alias), "C" if self.skills[key].is_credential else "S", key)
         return self.skills[key]
+
+    def _alias(self) -> None:
+        """The alternative labels of the catalog, where no other skill of the comparison goes by them."""
+        by_id: dict[str, list[Skill]] = {}
+        for skill in self.skills.values():
+            name = self.catalog.find_label(skill.label)
+            if name:
+                by_id.setdefault(name.skill_id, []).append(skill)
+        taken = {fold_words(label) for label, letter, _ in self._names if letter in "SC"}
+        for skill_id, skills in by_id.items():
+            if len(skills) == 1:
+                for alias in self.catalog[skill_id].names:
+                    if fold_words(alias.label) not in taken:
+                        self._name(alias.label, "C" if skills[0].is_credential else "S", skills[0].key)
 
     def _resource(self, fact: Fact) -> None:
         value = fact.value

@@ -25,7 +25,7 @@ _RAW = re.compile(
 )
 _TALK = re.compile(
     r"\b(?:as an? (?:ai|large language|language) (?:language )?(?:model|assistant)|as an ai\b|language model|(?:i|i'm|i am|i've|i have|i'll|i will|i can|i cannot|i can't|i hope|i would|i'd|i do not|i don't|i apologi[sz]e|i trust|my)\b|let me know|feel free|hope this helps|happy to (?:help|expand|adjust|revise)|"
-    r"certainly|of course|sure)\b(?:[!,:]|(?= ))|\b(?:here (?:is|are|'s) (?:the|a|an|your|my|some)(?: \w+){0,3} (?:section|summary|report|version|text|paragraph|draft|rewrite|revision|output|answer|response|analysis|rewritten|revised|list)|here's (?:the|a|your)|(?:the )?(?:section|text|summary|report|draft) you (?:asked for|requested)|(?:as|per) (?:you )?(?:requested|your (?:request|instructions))|"
+    r"certainly|of course|sure)\b(?:[!,:]|(?= ))|\b(?:here (?:is|are|'s) (?:the|a|an|your|my|some)(?: \w+){0,3} (?:section|summary|report|version|text|paragraph|draft|rewrite|revision|output|answer|response|analysis|rewritten|revised|list)|(?:the )?(?:section|text|summary|report|draft) you (?:asked for|requested)|(?:as|per) (?:you )?(?:requested|your (?:request|instructions))|"
     r"note: |note to (?:the )?(?:editor|user|self)|word count|end of (?:section|report|output|document)|tokens?|prompt|rewritten version|revised version|regenerat\w+|chatgpt|gpt-?\d|claude|llama|openai|based on the (?:information|data|context|facts) (?:provided|given|above)|the (?:provided|given) (?:facts|context|json|data)|would you like|do you want me|please (?:note that|let|provide|confirm|find|see)|tone (?:as|is) (?:requested|professional))\b",
     re.I,
 )

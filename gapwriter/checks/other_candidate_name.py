@@ -34,6 +34,8 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
             if group.kind == "U" and said.text[group.at - 2 : group.at] == "N " and re.fullmatch(r"[^\W\d_][^\d_]*", group.entities[0].text) and group.entities[0].text.istitle():
                 start = said.line.groups[group.at - 2].start
                 yield fault("other_candidate_name", said, (start, group.end), "this is another name than the candidate's", ["subject"])
+            elif group.kind == "U" and re.search(r"\b(?:mr|mrs|ms|miss|dr)\.? $", said.text[: group.at]):
+                yield fault("other_candidate_name", said, (group.start, group.end), f"{group.entities[0].text} is not the candidate", ["subject"])
             elif group.kind == "U" and _is_person(said, group):
                 yield fault("other_candidate_name", said, (group.start, group.end), f"{group.entities[0].text} is not the candidate", ["subject"])
 

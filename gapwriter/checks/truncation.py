@@ -23,12 +23,16 @@ _DANGLING = re.compile(
     r"include|includes|including|covers|cover|shows|requires|appear|appears|remains|through|via|per|plus|nor|yet|one|only|still|already|brings|addresses|hold|complete|what|how)|[,;(“\-–—&/])$",
     re.I,
 )
+_LABEL = re.compile(r"[*_]{0,2}[\w][^.!?:]{2,40}:[*_]{0,2}\s+\S")
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     last = {said.sentence.section: said for said in reading.said}
     ends = [said for said in reading.said if said.sentence.ends_block]
     items = [said for said in ends if said.sentence.is_item]
+    labelled = [said for said in ends if _LABEL.match(said.sentence.text.strip())]
+    open_labels = bool(labelled) and not any(_CLOSED.search(said.sentence.text.strip()) for said in labelled)
+    lines = len(ends) > 2 and sum(not _CLOSED.search(said.sentence.text.strip()) for said in ends) * 2 > len(ends)
     bare = sum(not _CLOSED.search(said.sentence.text.strip()) for said in items)
     for said in ends:
         if reading.passage.headings and said.sentence.section not in TITLES:
@@ -39,7 +43,9 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         words = text.rstrip("*_`")
         loose = _DANGLING.search(words) or words.count("(") > words.count(")") or words.count("“") > words.count("”")
         listed = said.sentence.is_item and bare >= max(1, len(items) - 1) and len(items) > 1
-        label = re.match(r"[*_]{0,2}[\w][^.!?:]{2,40}:[*_]{0,2}\s+\S", text) and not said.sentence.is_item
+        label = _LABEL.match(text) and not said.sentence.is_item
         closing = said is last[said.sentence.section]
+        if not loose and ((label and open_labels) or lines):
+            continue
         if loose or (not listed and (closing or len(words.split()) > 4 or said.sentence.is_item) and not (label and not closing)):
             yield fault("truncation", said, None, "the sentence breaks off", [])

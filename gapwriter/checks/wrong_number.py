@@ -26,7 +26,7 @@ ALLOWS = (
 _CORE, _SOFT = lexicon.HARD, lexicon.SOFT
 _EMERGING = re.compile(r"\bemerging\b")
 _ABOUT = re.compile(r"\b(?:requirements?|criteria|core|essentials?|preferred|optional|must-haves?|skills?|gaps?|match|boxes|list|qualifications?|coverage|competenc\w+|nice-to-haves?|desirable|mandatory|compulsory|non-negotiable|obligatory|entries|posting)\b")
-_TOTAL = re.compile(r"\b(?:total|totals|totalling|full|overall|altogether|whole|entire|sum|sums|adds? up|add up|in all|all in all|roadmap (?:takes|spans|covers|runs|lasts|needs|requires|comes|extends|amounts|stretches|fills|is)|plan (?:takes|spans|covers|runs|lasts|needs|requires|comes|extends|amounts|stretches|fills|is)|combined|together|complete[sd]?|from start to finish|start to finish|end to end|set at|duration|length|horizon)\b")
+_TOTAL = re.compile(r"\b(?:total|totals|totalling|full|overall|altogether|whole|entire|sum|sums|adds? up|add up|in all|all in all|roadmap (?:takes|spans|covers|runs|lasts|needs|requires|comes|extends|amounts|stretches|fills|is)|plan (?:takes|spans|covers|runs|lasts|needs|requires|comes|extends|amounts|stretches|fills|is)|combined|together|complete[sd]?|from start to finish|start to finish|end to end|set at|all told|land at|comes to|come to|amounts? to|arrive at|duration|length|horizon)\b")
 _STEPS = re.compile(rf"(?<![\w-])(?P<x>{NUMBER}|a single)(?:\s+|-)(?:learning |planned |training |consecutive |successive |short |separate |individual |distinct |further )?(?P<noun>steps?|stages?|modules?|milestones?|stations?|phases?|stops|building blocks)\b(?!\s+(?:of|in|to|toward))")
 _PER_GAP = re.compile(rf"(?:one|a) step (?:per|for (?:each|every)) gap,? (?:making |so |which makes |or |i\\.e\\. )?(?P<x>{NUMBER})")
 _WEEK = re.compile(rf"\bweeks?\s+(?P<a>{NUMBER})(?:\s*(?:-|to|through|until|and|till)\s*(?:week\s+)?(?P<b>{NUMBER}))?\b")
@@ -67,6 +67,8 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return ""
     if count.word in ("no", "not one") and re.search(r"\bgaps?\b", count.noun) and not _CORE.search(said.text) and not _SOFT.search(said.text):
         return "" if not any(world.gaps(relation) for relation in world.counts) else "there are gaps"
+    if count.word.startswith(("every", "each", "all")) and (re.search(r"^\W*to \w+ |\bin order to\b|\bwould (?:need|have)\b", said.text) or re.search(r"\b(?:missing|open|second|remaining|outstanding)\b", count.noun + said.text[count.end : count.end + 3])):
+        return ""
     if count.word.startswith(("every", "each", "all")) and re.search(r"\bgaps?\b", count.noun) and re.search(r"\b(?:roadmap|plan|steps?|covers?|weeks?|closes?)\b", said.text):
         return ""
     if re.match(r"no\b", said.text[count.start :]) and re.search(r"\b(?:is|are)\s*$", said.text[: count.start]):

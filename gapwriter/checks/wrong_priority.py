@@ -23,7 +23,7 @@ _BEFORE = re.compile(r"^[^A-Z;.]*\b(?:before|ahead of|prior to|precedes?|precedi
 _AFTER = re.compile(r"^[^A-Z;.]*\b(?:after|follows?|(?<!the )following(?= (?:on )?$)|behind|later than|succeeds?|subsequent to|preceded by|builds? on|once|only when|comes? second to|has to wait (?:for|until)|waits? (?:for|until))\b[^A-Z;.]*$")
 _FIRST = re.compile(r"\b(?:first|firstly|begins?|beginning|starts?|starting|opens?|opening|kicks? off|initial|initially|foremost|outset|number one|top of the|leads off|to begin with|at the head|heads)\b")
 _LAST = re.compile(r"\b(?:last|lastly|final|finally|concludes?|concluding|ends?|ending|rounds? off|rounded off|closes|closing step|completes the|wraps? up|at the end|finish(?:es)?|bringing up the rear|brings up the rear|final step|caps)\b")
-_NOT_EDGE = re.compile(r"\b(?:first|last|final|opening) (?:week|weeks|hours|half|project|\w+ weeks|\w+ hours|aid|hand|of two|step of)\b|\bfirst-?hand\b|\bat (?:first|last)\b|end of (?:week|it|this|the week)|ends? (?:with|in|after) week|closing (?:the|this|these|a|th\w+) \w*\s*gaps?|closes (?:the|this|a)|\bbefore\b|starts? (?:in|with) week|start(?:s|ing)? from (?:zero|scratch|nothing)|from start to|first among|starting point|in the end|in week")
+_NOT_EDGE = re.compile(r"\b(?:first|last|final|opening) (?:one|two|three|four|five|six|seven|eight|week|weeks|hours|half|project|\w+ weeks|\w+ hours|aid|hand|of two|step of)\b|\bfirst-?hand\b|\bat (?:first|last)\b|end of (?:week|it|this|the week)|ends? (?:with|in|after) week|closing (?:the|this|these|a|th\w+) \w*\s*gaps?|closes (?:the|this|a)|\bbefore\b|starts? (?:in|with) week|start(?:s|ing)? from (?:zero|scratch|nothing)|from start to|first among|starting point|in the end|in week")
 _CORE = re.compile(r"\b(?:core|essential|mandatory|must-haves?|obligatory|compulsory)\b")
 _SOFT = re.compile(r"\b(?:preferred|optional|desirable|nice-to-haves?|voluntary|extras)\b")
 _ORDINAL = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
@@ -74,7 +74,7 @@ def _relation(said: Said, placed: list[tuple[int, int, tuple[int, int], int]]) -
             continue
         fronted = re.search(r"\b(?:before|prior to|ahead of|until)\b[^A-Z,;]*$", opening)
         behind = re.search(r"\b(?:after|once|following|on top of|building on|behind)\b[^A-Z,;]*$", opening)
-        denied = re.search(r"\b(?:not|never|n't)\b", between)
+        denied = re.search(r"\b(?:not|never|n't)\b(?! until)", between)
         if fronted:
             wrong = later > order
         elif behind:

@@ -43,7 +43,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
             elif group.kind in "UQ":
                 role = _ROLE_BEFORE.search(before) or (_ROLE_AFTER.match(after) and re.search(r"\b(?:the|an?|this|for)\s*$", before))
                 title = re.search(r"\b(?:current title|title|job title|presently|currently)(?: is| of|:)?\s*(?:an? |the )?$|N(?: is|,)\s*(?:an?|the)\s*$|\bworks? as (?:an? |the )?$|(?:candidate|he|she) is (?:an? )$", before)
-                company = re.search(r"(?:\bG(?: role| position| post| vacancy| job)?|\brole|\bposition|\bpost|\bvacancy|\bjob) (?:at|with|of)\s*(?:the )?$", before) or (re.match(r"\s*(?:is|are) (?:hiring|looking|recruiting|seeking)", after))
+                company = re.search(r"(?:\bG(?: role| position| post| vacancy| job)?|\brole|\bposition|\bpost|\bvacancy|\bjob|\bseat|\bopening) (?:at|with|of)\s*(?:the )?$", before) or (re.match(r"\s*(?:is|are) (?:hiring|looking|recruiting|seeking)", after))
                 titled = _TITLE.search(name) and said.sentence.section in (SUMMARY, PROFILE) and not re.search(r"\bcertif|\blicen|status\b", said.text[at : at + 20] + name.lower())
                 if role or title or company or titled:
                     truth = f"the role is {world.role}" + (f" at {world.company}" if world.company else "") + (f", the current title {world.titles[0]}" if world.titles else "")

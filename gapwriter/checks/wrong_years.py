@@ -63,7 +63,7 @@ def _is_true(quantity: Quantity, said: Said, world: World) -> bool:
         return True
     if said.sentence.section == ROADMAP or re.search(r"\b(?:roadmap|plan)\b", text):
         weeks = quantity.value * 52 / 12
-        return world.weeks is None or abs(weeks - world.weeks) <= 4 or quantity.admits(world.months) or quantity.admits(world.required)
+        return world.weeks is None or abs(weeks - world.weeks) <= 4 or any(abs(weeks - (step.weeks or 0)) <= 1 for step in world.steps) or quantity.admits(world.months) or quantity.admits(world.required)
     experience, asked = world.months, world.required
     short = asked - experience if asked is not None and experience is not None else None
     nearly = quantity.nearly

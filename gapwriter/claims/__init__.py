@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from gapwriter.claims import lexicon
-from gapwriter.claims.claim import Claim, read_claims
+from gapwriter.claims.claim import Claim, read_claims, read_sign
 from gapwriter.claims.clause import Clause, Line, read_line
 from gapwriter.claims.entity import Entity, Names
 from gapwriter.claims.passage import Passage, Sentence, read_passage
@@ -74,6 +74,11 @@ _NOR = re.compile(r"\W*(?:neither (?:is|are|does|do|has|have)|nor)\b")
 
 def _echo(line: str, claims: list[Claim], said: list[Said]) -> None:
     """ "So are A and B" says of them what the sentence before said of others."""
+    if said and re.match(r"\W*(?:those|these|they|that|it|this) (?:is|are|being)\b[^A-Z]{0,15}S\b[^A-Z]*$", line) and not any(claim.sign for claim in claims if claim.kind == "hold"):
+        sign, _ = read_sign(said[-1].line.text)
+        for claim in claims:
+            if claim.kind == "hold":
+                claim.sign = sign if sign in ("+", "-") else ""
     before = next((claim.sign for claim in reversed(said[-1].claims) if claim.kind == "hold" and claim.sign in ("+", "-")), "") if said else ""
     if before and (_SO.match(line) or _NOR.match(line)):
         for claim in claims:

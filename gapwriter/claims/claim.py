@@ -105,7 +105,7 @@ def _hold(clause: Clause, lead: str, section: str):
         return
     own = any(group in clause.said for group in groups)
     for group in groups:
-        text = clause.text if not own else _window(clause, group)
+        text = _window(clause, group) if own and _BESIDE.search(clause.text) else clause.text
         sign, hedged = read_sign(text)
         whole = read_sign(clause.text)
         if not sign and text != clause.text:
@@ -116,6 +116,10 @@ def _hold(clause: Clause, lead: str, section: str):
         if sign == "+" and section in _OF_THE_PLAN and not lexicon.PERSON.search(clause.text):
             sign = ""
         if sign in ("-", "n") and lexicon.UNASKED.search(clause.text):
+            sign = ""
+        if sign and not own and _OTHER_SUBJECT.match(clause.text) and not _BACK.search(clause.text):
+            sign = ""
+        if re.search(r"\bwith S (?:making up|forming|as|being) the (?:remainder|rest|others)\b", clause.text):
             sign = ""
         if sign == "n" and not own and not _ELLIPSIS.search(clause.text):
             sign = ""
@@ -132,6 +136,9 @@ def _hold(clause: Clause, lead: str, section: str):
         yield from (Claim("hold", entity, clause, sign, hedged=hedged) for entity in _picked(clause, group))
 
 
+_BESIDE = re.compile(r"[:=(✓✗✔✘]|\s-\s")
+_OTHER_SUBJECT = re.compile(r"\W*(?:that |this |and |but |so )?(?:he|she|they|N|the (?:candidate|applicant|role|position|post|employer|company|profile|resume|record|cv)|one|we|G|H|his|her|their)\b")
+_BACK = re.compile(r"\b(?:it|them|this|these|those|both|so|there|that|former|latter|either|neither|same|one)\b|\b(?:is|are|does|do|has|have|can|will|not|n't|already)\W*$")
 _RELATED = re.compile(r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|nearest to|kindred|akin to|neighbou?ring|transferable|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b")
 _ELLIPSIS = re.compile(r"\b(?:is|are|does|do|has|have|was|were|can|will|would)?\s*(?:not|n't|neither|nor)\b\W*$|^\W*(?:nor|neither)\b|\b(?:former|latter|it|they|these|this|both|that|which)\b")
 _OF_THE_ROLE = ("Market Requirements Analysis",)
@@ -264,17 +271,20 @@ def _rank(clause: Clause, lead: str):
         return
     tier = read_tier(text) or (read_tier(lead) if lead else "")
     asked = bool(lexicon.ASKED.search(text)) or bool(lead and lexicon.RANKS.search(lead) and not read_sign(lead)[0])
+    own = {id(group): read_tier(_window(clause, group)) for group in groups} if len(groups) > 1 else {}
     for group in groups:
-        own = read_tier(_window(clause, group)) if len([one for one in clause.said if one.kind in "SC"]) > 1 else ""
+        if any(own.values()):
+            tier = own[id(group)]
         for entity in _picked(clause, group):
-            if own or tier:
-                yield Claim("tier", entity, clause, value=own or tier)
+            if tier:
+                yield Claim("tier", entity, clause, value=tier)
             elif asked:
                 yield Claim("ask", entity, clause)
 
 
 def read_tier(text: str) -> str:
     """The relation that a stretch of a line gives a requirement, or ""."""
+    text = re.sub(r"\b(?:until|after|before|once|when|beside) the (?:core|essentials?)\b", " ", text)
     soft, hard = lexicon.SOFT.search(text), lexicon.HARD.search(text)
     if hard and soft and re.search(r"rather than (?:optional|preferred|desirable|nice)|not (?:merely|just|only|simply) (?:\w+ )?(?:preferred|optional|desirable|nice)|(?:anything but|hardly|not|never|no) (?:an? )?(?:optional|nice-to-have|preferred|bonus|extra)", text):
         return "essential"

@@ -128,6 +128,9 @@ def _strangers(text: str, sentence: Sentence, entities: list[Entity], frame: fro
     taken = {place for one in entities for place in range(one.start, one.end)}
     found: list[Entity] = []
     for quoted in _QUOTED.finditer(text, sentence.start, sentence.end):
+        words = re.findall(r"[^\W\d_]+", quoted[1])
+        if quoted[1].islower() and all(word in frame for word in words):
+            continue
         if not taken & set(range(quoted.start(1), quoted.end(1))):
             found.append(Entity("Q", (), quoted.start(1), quoted.end(1), quoted[1]))
             taken |= set(range(quoted.start(), quoted.end()))
@@ -139,15 +142,15 @@ def _strangers(text: str, sentence: Sentence, entities: list[Entity], frame: fro
         start, end = named.span()
         words = re.findall(r"[^\W\d_][\w’'&+#/.-]*", named[0])
         before = text[sentence.start : start].rstrip(" \"“‘(*_`#>")
-        opens = not before or before[-1] in ":.!?|–—" or (before[-1] == "-" and len(before) < 3)
-        while words and opens and (words[0].lower().removesuffix("'s").removesuffix("’s") in frame):
+        opens = first = not before or before[-1] in ":.!?|–—" or (before[-1] == "-" and len(before) < 3)
+        while words and first and (words[0].lower().removesuffix("'s").removesuffix("’s") in frame):
             start = text.index(words[0], start) + len(words[0])
             words.pop(0)
             while start < end and text[start] in " -":
                 start += 1
             if words and words[0].islower():
                 words.pop(0)
-            opens = bool(words)
+            opens = False
         if not words or start >= end:
             continue
         known = [word.lower() in frame or word.lower().removesuffix("’s").removesuffix("'s") in frame for word in words]
@@ -173,7 +176,7 @@ def _free(text: str, sentence: Sentence, taken: set[int]) -> Iterator[re.Match[s
         at = end
 
 
-_JOINT = re.compile(r"\s*(?:→|>|·|•|\||,\s*(?:and|or|nor|as well as|plus|along with)?|/|&|\band\b|\bor\b|\bnor\b|\bas well as\b|\bplus\b|\balong with\b|\btogether with\b|\band also\b|\bin addition to\b|,?\s*\bbut also\b)\s*(?:(?:in|of|with|on|for|the|also|both|even|either|then|finally|lastly)\s+)*$")
+_JOINT = re.compile(r"\s*(?:;|,?\s*\band (?:equally|also|likewise|similarly|then|finally|lastly|further|not least|in addition)\b,?|→|>|·|•|\||,\s*(?:and|or|nor|as well as|plus|along with)?|/|&|\band\b|\bor\b|\bnor\b|\bas well as\b|\bplus\b|\balong with\b|\btogether with\b|\band also\b|\bin addition to\b|,?\s*\bbut also\b)\s*(?:(?:in|of|with|on|for|the|also|both|even|either|then|finally|lastly)\s+)*$")
 _ALIAS = re.compile(r"\s*\(\s*$")
 
 
@@ -214,6 +217,8 @@ def _fold_lists(line: Line) -> Line:
 def _splits(text: str, current: Group, at: int) -> bool:
     """Whether "and" joins two clauses rather than two names: "knows A and B is missing"."""
     before, after = text[: current.at], text[at + 1 :]
+    if re.search(r"\b(?:unlike|like|besides|beyond|apart from|aside from|except for|in addition to|alongside|despite|in contrast to|as opposed to|rather than|instead of|after|with|for)\s+(?:for |with |the |in )?$", before) and re.match(r"\s+(?:is|are|has|have|was|will|would|remains?|does|do|stays?|needs?|must|can|cannot|comes?)\b", after):
+        return bool(re.search(r",\s*$", text[:at]))
     if not re.search(r"(?<!as well )\band\s*$|,\s*$|\bor\s*$", text[:at]) or re.search(r"\bneither\b|\beither\b", before):
         return False
     if not re.match(r"\s+(?:is|has|was|remains?|does|stays|needs|will|still|cannot|comes)\b", after):

@@ -187,6 +187,8 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
         return number_of(text)
 
     for one in _OF_INVERTED.finditer(line):
+        if re.search(rf"\b(?:neither|none|both|all|most|half|any|{NUMBER})\s*$", line[: one.start()]) or len(one["gap"]) > 60 or re.search(r"\b(?:every|each|second|against)\s*$", one["gap"]):
+            continue
         total = number_of(one["y"])
         keep(Count(value(one["x"], total), total, None, one["noun"], _bound(one), one.start(), one.end(), one["x"]))
     for one in _OF.finditer(line):
