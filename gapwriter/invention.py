@@ -16,7 +16,7 @@ CREDENTIAL = re.compile(
     r"\b(?:certif\w+|certs?|licen[cs]e[ds]?|degrees?|diplomas?|doctorate|ph\.?d|mba|m\.?sc|b\.?sc|b\.?a|m\.?a|beng|meng|b\.?ed|m\.?ed|llm|bachelor\w*|master's|masters|accredit\w+|chartered|qualification|qualifications|ticket|badge|fellowship|membership|registered|registration|credential|credentials|graduat\w+|studied|alumn\w+|apprenticeship|credentialed|permit|endorsement|practitioner certificate|foundation certificate|scrum master)\b"
 )
 _TITLED = re.compile(r"\b(?:certif\w+|licen[cs]e|degree|diploma|ph\.?d\.?|mba|msc|bsc|ma|ba|beng|meng|bachelor\w*|master'?s?|chartered|accredited|practitioner|status|ticket|fellow|associate|professional|specialist|scrum master|black belt|green belt|level \d|nvq|pmp|prince2|itil|cissp|cfa|acca|cpa|cima|aws certified|comptia)\b", re.I)
-_PLACE = re.compile(r"\b(?:at|for|with|from|joined|joining|of|to|employed by|hired by|by|in|time at|spell at|stint at|years at|left|including|such as)\s+(?:the )?$")
+_PLACE = re.compile(r"\b(?:at|for|with|from|joined|joining|of|to|employed by|hired by|by|in|time at|spell at|stint at|years at|left|including|such as)\s+(?:the )?$|\bemployers?(?: named| on record| listed| to date)?\s*[,:]\s*$")
 _WORKED = re.compile(r"\b(?:worked|working|work|spell|stint|time|employ\w*|joined|position|positions|role|post|career|served|experience|employers?|interned|internship|history|previously|former|formerly|years?|months|tenure|clients?|contract|freelanc\w+|projects?|background|company|companies|team|includes|lists|listed|prior|spent|stop|stops|before)\b")
 _DEED = re.compile(
     r"\b(?:delivered|deliver|cut|reduced|increased|tripled|doubled|quadrupled|halved|won|winning|awarded|award|awards|prize|mentored|mentoring|coached|trained|launched|founded|co-founded|published|patented|invented|presented|spoke|saved|grew|generated|exceeded|surpassed|promoted|achieved|achievement|achievements|accomplish\w+|created|designed|implemented|introduced|rolled out|spearheaded|"
@@ -63,6 +63,9 @@ def _kind(said: Said, stranger: Stranger, section: str) -> str:
     known = known or ([group for group in said.line.groups.values() if group.kind in "SC"] if whole else [])
     alone = not before.strip(" -*\"'(") and not after.strip(" .,;\"')") and said.sentence.is_item
     slot = listed or alone or stranger.named or stranger.is_skill or bool(_SLOT_BEFORE.search(before) and _SLOT_END.match(after)) or bool(_SLOT_START.search(before) and _SLOT_AFTER.match(after))
+    opener = not before.strip(' -*"(') and " " not in stranger.text and not stranger.is_skill
+    if opener and not re.search(r"\b(?:N|candidate|applicant|he|she|they|his|her|their|profile|resume|cv|record|role|position|required|essential|mandatory)\b", text):
+        return ""
     if not slot and not re.search(r"\bprojects?\b", said.text):
         return ""
     if any(group.kind in "RP" for group in stranger.clause.said):
@@ -102,6 +105,6 @@ def number_like(text: str) -> bool:
 def _in_list(before: str, after: str) -> bool:
     """Whether the words stand in a list beside a skill."""
     return bool(
-        re.search(r"[SC]\s*(?:,\s*(?:and|or|as well as)?|and|or|as well as|plus|nor|&|/|;)\s*(?:both |the |also |even |on |in |of |with |for |a little |a bit of |some |basic |solid |sound |good |strong |an? |even |further )*$", before)
+        re.search(r"[SC]\s*(?:,\s*(?:and|or|as well as)?|and|or|but also|as well as|plus|nor|&|/|;)\s*(?:both |the |also |even |on |in |of |with |for |a little |a bit of |some |basic |solid |sound |good |strong |an? |even |further )*$", before)
         or re.match(r"\s*(?:,\s*(?:and|or|as well as)?|and|or|as well as|plus|&|/)\s*(?:the )?[SC](?!\s+(?:is|are|has|remains)\b)", after)
     )

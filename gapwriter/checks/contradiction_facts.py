@@ -93,7 +93,7 @@ def _credentials(said: Said, world: World) -> Iterator[Finding]:
 def _years(said: Said, world: World) -> Iterator[Finding]:
     if world.required is None or world.months is None or not YEARS_ASKED.search(said.text) or not re.search(r"\b(?:years?|months?|experience|tenure|minimum|decade)\b", said.text):
         return
-    if said.sentence.section == MARKET and not lexicon.PERSON.search(said.text):
+    if (said.sentence.section == MARKET and not lexicon.PERSON.search(said.text)) or re.search(r"^\W*had the\b|\bwould have (?:been|had)\b", said.text):
         return
     enough = world.months >= world.required
     for clause in said.clauses:

@@ -36,9 +36,10 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
             continue
         if not extra and not any(group.kind == "U" and " " in group.entities[0].text for group in groups) and re.match(r"\W*(?:the (?:latter|former|course|book|second|first|other)|it|this|that|these|those|both|they|none)\b", said.text):
             continue
+        quoted_ones = [group for group in groups if group.kind == "Q"]
         offered = {entity.text: entity.keys for group in groups if group.kind == "P" for entity in group.entities}
         skills = {key for group in groups if group.kind == "S" for entity in group.entities for key in entity.keys}
-        if offered and skills and all(any(work.provider in keys and work.skills & skills for work in world.works.values()) for keys in offered.values()):
+        if not quoted_ones and offered and skills and all(any(work.provider in keys and work.skills & skills for work in world.works.values()) for keys in offered.values()):
             continue
         strange = [group for group in groups if group.kind in "QU"]
         quoted = [group for group in strange if group.kind == "Q"]

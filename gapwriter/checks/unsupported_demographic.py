@@ -30,13 +30,13 @@ _WORDS = re.compile(
     r"|\b(?:mother(?! tongue)|father|mum|mom|dad|parent|parents|parenthood|motherhood|fatherhood|husband|wife|spouse|married|marriage|divorced|widowed|single (?:parent|mother|father)|pregnan\w+|maternity|paternity|childcare|children|kids|family (?:man|woman|commitments|responsibilities|life|obligations|situation|duties|planning)|childless|bachelor life|caring responsibilities)\b"
     r"|\b(?:as an? (?:\w+ )?(?:man|woman|lady|gentleman|male|female|girl|boy|lad|gay|lesbian|trans\w*)|female|male|woman|women|lady|gentleman|gender|sexual|lgbt\w*|disabled|disability|wheelchair|chronic illness|health condition|in good health|physically fit|medical condition|autistic|dyslexi\w+|pregnant)\b"
 )
+_LOOSE = re.compile(r"(?:children|parents?|mother|mature|female|male|generation|kids|older|race)\b")
+_PERSONAL = re.compile(r"\b(?:N|candidate|applicant|he|she|they|his|her|their|as an?)\b")
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
-        found = _WORDS.search(said.loose)
+        found = [one[0] for one in _WORDS.finditer(said.loose) if not _LOOSE.match(one[0]) or _PERSONAL.search(said.text)]
         if not found or re.search(r"\b(?:regardless of|play no part|plays no (?:part|role)|does not consider|are not considered|is not considered|left out of account)\b", said.text):
-            continue
-        if re.match(r"(?:children|parents?|mother|mature|female|male|generation|kids|older|race)\b", found[0]) and not re.search(r"\b(?:N|candidate|applicant|he|she|they|his|her|their|as an?)\b", said.text):
             continue
         yield fault("unsupported_demographic", said, None, "age, origin, family, faith, health and gender are no facts", [])

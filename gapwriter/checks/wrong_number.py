@@ -71,6 +71,8 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return ""
     if count.word.startswith(("every", "each", "all")) and re.search(r"\bgaps?\b", count.noun) and re.search(r"\b(?:roadmap|plan|steps?|covers?|weeks?|closes?)\b", said.text):
         return ""
+    if re.match(r"one of\b", said.text[count.start :]) and count.y is None or re.search(r"\bfar from\b", said.text[: count.start]):
+        return ""  # "one of the skills that …" counts nothing
     if re.match(r"no\b", said.text[count.start :]) and re.search(r"\b(?:is|are)\s*$", said.text[: count.start]):
         return ""  # "S is no requirement itself"
     if re.search(r"\b(?:other|rest|remaining|remainder|further|more)\b", said.text[max(0, count.start - 8) : count.end]) and count.y is None:
@@ -110,6 +112,8 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         elif gaps or sign in ("-", "n"):
             options = [of - met]
         elif sign == "+":
+            options = [met]
+        elif count.y is not None and not re.search(r"\b(?:open|missing|gaps?|left|remain\w*|lack\w*|unmet|to go)\b", said.text):
             options = [met]
         else:
             options = [met, of - met]

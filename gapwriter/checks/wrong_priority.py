@@ -23,6 +23,7 @@ _BEFORE = re.compile(r"^[^A-Z;.]*\b(?:before|ahead of|prior to|precedes?|precedi
 _AFTER = re.compile(r"^[^A-Z;.]*\b(?:after|follows?|(?<!the )following(?= (?:on )?$)|behind|later than|succeeds?|subsequent to|preceded by|builds? on|once|only when|comes? second to|has to wait (?:for|until)|waits? (?:for|until))\b[^A-Z;.]*$")
 _FIRST = re.compile(r"\b(?:first|firstly|begins?|beginning|starts?|starting|opens?|opening|kicks? off|initial|initially|foremost|outset|number one|top of the|leads off|to begin with|at the head|heads)\b")
 _LAST = re.compile(r"\b(?:last|lastly|final|finally|concludes?|concluding|ends?|ending|rounds? off|rounded off|closes|closing step|completes the|wraps? up|at the end|finish(?:es)?|bringing up the rear|brings up the rear|final step|caps)\b")
+_BACK = re.compile(r"(?P<before>\b(?:before|prior to|ahead of|precedes) (?:that|this|it|them)\b)|\b(?:after (?:that|this|it)|afterwards|thereafter|subsequently|next comes?|(?:comes?|follows?) (?:next|after (?:that|it)))\b")
 _NOT_EDGE = re.compile(r"\b(?:first|last|final|opening) (?:one|two|three|four|five|six|seven|eight|week|weeks|hours|half|project|\w+ weeks|\w+ hours|aid|hand|of two|step of)\b|\bfirst-?hand\b|\bat (?:first|last)\b|end of (?:week|it|this|the week)|ends? (?:with|in|after) week|closing (?:the|this|these|a|th\w+) \w*\s*gaps?|closes (?:the|this|a)|\bbefore\b|starts? (?:in|with) week|start(?:s|ing)? from (?:zero|scratch|nothing)|from start to|first among|starting point|in the end|in week")
 _CORE = re.compile(r"\b(?:core|essential|mandatory|must-haves?|obligatory|compulsory)\b")
 _SOFT = re.compile(r"\b(?:preferred|optional|desirable|nice-to-haves?|voluntary|extras)\b")
@@ -33,12 +34,17 @@ _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "sev
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     numbered: list[tuple[int, Said, tuple[int, int]]] = []
+    earlier: list[tuple[int, int, tuple[int, int], int]] = []
     for said in reading.said:
         if not about_plan(said) and not re.search(r"\b(?:before|ahead of|tackled|precedes?|prior to|after|then|follows|earlier)\b", said.text):
             continue
         placed = _placed(said, world)
         if not placed:
             continue
+        back = _BACK.search(said.text) if earlier and len({one[1] for one in placed}) == 1 and about_plan(said) else None
+        if back and placed[0][1] != earlier[-1][3] and (placed[0][1] < earlier[0][1]) != (back["before"] is not None):
+            yield fault("wrong_priority", said, placed[0][2], "the roadmap has these steps in the other order", [])
+        earlier = placed
         if said.sentence.number and said.sentence.section == ROADMAP:
             numbered.append((placed[0][1], said, placed[0][2]))
         wrong = _relation(said, placed) or (_edge(said, placed, world) if about_plan(said) else None)

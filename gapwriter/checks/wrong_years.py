@@ -36,7 +36,7 @@ _RATIOS = {"half": 0.5, "twice": 2, "double": 2, "two times": 2, "three times": 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
-        if re.search(r"\byears? old\b|\baged?\b", said.text):
+        if re.search(r"\byears? old\b|\baged?\b|^\W*had the (?:role|employer|company|position|post)\b|\bwould have (?:been|had)\b", said.text):
             continue
         for quantity in said.quantities:
             if quantity.unit == "years" and not _is_true(quantity, said, world):
@@ -71,6 +71,8 @@ def _is_true(quantity: Quantity, said: Said, world: World) -> bool:
         return Quantity(quantity.value, "=" if quantity.bound in (">=", ">") else quantity.bound, "", 0, 0).admits(asked, nearly) or (quantity.bound == "<~" and quantity.admits(experience))
     if short is not None and short > 0 and (_SHORT_AFTER.search(after) or _SHORT_BEFORE.search(before)):
         return quantity.admits(short, nearly) or (quantity.admits(experience, nearly) and not _SHORT_BEFORE.search(before))
+    if short is not None and short > 0 and _OVER_AFTER.search(after) and re.search(r"minimum|required|asked|role|threshold|bar", after):
+        return False
     if short is not None and short < 0 and (_OVER_AFTER.search(after) or _OVER_BEFORE.search(before)):
         return quantity.admits(-short, nearly) or quantity.admits(experience, nearly)
     if quantity.admits(experience, nearly) and not (said.sentence.section == MARKET and asked != experience and not lexicon.PERSON.search(text)):

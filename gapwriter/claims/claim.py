@@ -117,6 +117,8 @@ def _hold(clause: Clause, lead: str, section: str):
             sign = ""
         if sign in ("-", "n") and lexicon.UNASKED.search(clause.text):
             sign = ""
+        if sign and not own and re.search(r"\b(?:leading|leadership|led|people|team)\b", clause.text):
+            sign = ""
         if sign and not own and _OTHER_SUBJECT.match(clause.text) and not _BACK.search(clause.text):
             sign = ""
         if re.search(r"\bwith S (?:making up|forming|as|being) the (?:remainder|rest|others)\b", clause.text):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from gapwriter.claims import lexicon
 from gapwriter.claims.entity import Entity
 from gapwriter.claims.passage import Sentence
+from gapwriter.claims.quantity import WORDS
 
 
 @dataclass
@@ -151,7 +152,7 @@ def _strangers(text: str, sentence: Sentence, entities: list[Entity], frame: fro
             if words and words[0].islower():
                 words.pop(0)
             opens = False
-        if not words or start >= end:
+        if not words or start >= end or all(word.lower() in WORDS for word in words):
             continue
         known = [word.lower() in frame or word.lower().removesuffix("’s").removesuffix("'s") in frame for word in words]
         if all(known) or (len(words) == 1 and opens and words[0].lower() in lexicon.common()):
@@ -234,11 +235,11 @@ _CUTS = re.compile(
     r"|\s*,\s*(?P<that>where)\b\s*"
     r"|\s*,?\s+and\s+(?P<and>(?=(?:there|here|the candidate|N|he|she|they|it|this|that|these|those|the (?:role|profile|resume|cv|position|plan|roadmap|record|rest|remaining|former|latter|same|others?)|none|neither|so|only|nothing|leaves?|lacks?|gives?|names?|lists?|documents?|mentions?|contains?|states?|adds?|carries|has|have|had|is|are|was|were|"
     r"does|do|did|cannot|can|will|would|should|therefore|thus|hence|still|not|no|counts?|meets?|shows?|holds?|knows?|brings?|covers?|misses|needs?|requires?|asks?|closes?|remains?|teaches|costs?|takes?|runs?|addresses|S (?:is|are|has|have|remains?|does|do|needs?|will)|[RUQ] (?:is|costs?|covers?|teaches))\b))"
-    r"|\s*,\s*(?P<comma>(?=(?:(?:his|her|their|N's) (?:profile|record|resume|cv|file|experience|background|application|skills)|the candidate|N|he|she|they|it|there|this|that|none|neither|nothing|nobody|the (?:role|profile|resume|cv|position|latter|former)|S (?:is|are|has|have|will|would|remains?|stays?|does|do|cannot|can|needs?|comes?|follows?)|a (?:second|third|fourth|further)|S (?:excepted|apart|aside|excluded|included))\b))"
+    r"|\s*,\s*(?P<comma>(?=(?:(?:his|her|their|N's) (?:profile|record|resume|cv|file|experience|background|application|skills)|the candidate|N|he|she|they|it|there|this|that|none|neither|nothing|nobody|the (?:role|profile|resume|cv|position|latter|former)|S (?:is|are|has|have|will|would|remains?|stays?|does|do|cannot|can|needs?|comes?|follows?)|a (?:second|third|fourth|further)|(?:open|missing|weak|closed|still open) (?:points?|items?|skills?)|S (?:excepted|apart|aside|excluded|included))\b))"
     r"|\s*,?\s*\b(?P<if>if|unless|once|until|provided that|as soon as|should)\b\s+(?=(?:the|N|he|she|they|it|S|this|these|that|a|any|no|both)\b)"
     r"|\s*,?\s*\b(?P<because>because(?! of)|since(?=\s+(?:the|N|it|S|he|she|they|this)\b)|(?<!far )(?<!well )(?<!soon )(?<!long )(?<!just )(?<!much )as(?=\s+(?:the (?:role|candidate|position)|N|it is|[SC] (?:is|are|has|have))\b)|so that)\b\s*"
     r"|\s*,?\s*\b(?P<except>all but|except(?:ing)?(?: for)?|with the (?:sole |only |single |one )?exception of|apart from|aside from|save(?: for)?|other than|bar(?:ring)?|excluding)\b\s*(?=(?:(?:for|the|in|only)\s+)?[SCU])"
-    r"|\s*,?\s*\b(?P<unlike>unlike|in contrast to|as opposed to|rather than|instead of|in place of|not so much)\b\s*(?=(?:(?:for|with|the|in|on)\s+)?[SCRU])"
+    r"|\s*,?\s*\b(?P<unlike>unlike|in contrast to|as opposed to|rather than|instead of|in place of|not so much|(?<=, )not(?=\s+[SC]\s*,))\b\s*(?=(?:(?:for|with|the|in|on)\s+)?[SCRU])"
     r"|\s*,?\s*\b(?P<despite>despite|in spite of|notwithstanding|for all|besides|beyond|in addition to|alongside|on top of)\b\s*(?=[^,]*[SC])"
     r"|\s*\((?P<paren>(?=[^)]*\)))|(?<=\))\s*(?P<after>)"
 )

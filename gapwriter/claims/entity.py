@@ -171,6 +171,8 @@ def _is_meant(text: str, word: Word, surface: str, after: str, name: _Name) -> b
         return False
     if name.kind == "N" and re.match(r"\s+(?:19|20)\d\d\b", text[word.end :]):
         return False  # "April 2026" is a month
+    if surface.upper() == "CV" and name.kind == "S":
+        return False  # in a report a CV is a resume, whatever computer vision is called elsewhere
     if name.label.isupper() and surface.islower() and (surface in common_words() or len(surface) < 3):
         return False
     if name.kind == "S" and surface.islower() and not name.label.islower() and (surface in _AMBIGUOUS or len(surface) <= 2):

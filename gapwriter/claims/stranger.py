@@ -85,7 +85,7 @@ def _run(line: Line, run: list[re.Match[str]], clause: Clause) -> Stranger:
 
 def _is_strange(word: str) -> bool:
     word = word.removesuffix("'s").rstrip(".,/-'")
-    if len(word) < 3 or word in lexicon.frame() or word in WORDS or word in _ORDINALS or (word.endswith("ly") and len(word) > 4):
+    if len(word) < 3 or word in lexicon.frame() or word in WORDS or word in _ORDINALS or (word.endswith(("ly", "-wise")) and len(word) > 4):
         return False
     if "-" in word:
         return any(len(part) > 2 and part not in lexicon.frame() and part not in WORDS and part not in lexicon.common() and not _is_form(part) for part in word.split("-"))
