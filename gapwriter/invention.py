@@ -73,6 +73,8 @@ def _kind(said: Said, stranger: Stranger, section: str) -> str:
     asked = bool(lexicon.ASKED.search(text) or read_tier(text) or (said.sentence.lead and read_tier(said.sentence.lead.lower())))
     person = bool(_SUBJECT.search(text) or lexicon.PERSON.search(text))
     sign, hedged = read_sign(text)
+    if not sign:
+        sign, hedged = read_sign(said.text)
     if section == MARKET or (asked and not person):
         return "invented_requirement" if listed or asked or alone or (stranger.named and section == MARKET and not person) else ""
     if section not in (SUMMARY, PROFILE, GAPS, "") and section in TITLES:
@@ -105,6 +107,6 @@ def number_like(text: str) -> bool:
 def _in_list(before: str, after: str) -> bool:
     """Whether the words stand in a list beside a skill."""
     return bool(
-        re.search(r"[SC]\s*(?:,\s*(?:and|or|as well as)?|and|or|but also|as well as|plus|nor|&|/|;)\s*(?:both |the |also |even |on |in |of |with |for |a little |a bit of |some |basic |solid |sound |good |strong |an? |even |further )*$", before)
+        re.search(r"[SC]\s*(?:,\s*(?:and|or|nor|as well as)?|and|or|but also|as well as|plus|nor|&|/|;)\s*(?:both |the |also |even |on |in |of |with |for |a little |a bit of |some |basic |solid |sound |good |strong |an? |even |further )*$", before)
         or re.match(r"\s*(?:,\s*(?:and|or|as well as)?|and|or|as well as|plus|&|/)\s*(?:the )?[SC](?!\s+(?:is|are|has|remains)\b)", after)
     )

@@ -76,7 +76,7 @@ class World:
         self._cast()
         self._count()
         self.names = Names(self._names)
-        self._words = {stem_verb(word) or word for label in (*(name for name, _, _ in self._names), *(skill.level_words for skill in self.skills.values())) for word in fold_words(label)}
+        self._words = {stem_verb(word) or word for label in (*(name for name, letter, _ in self._names if letter not in "RP"), *(skill.level_words for skill in self.skills.values())) for word in fold_words(label)}
 
     def _take(self, fact: Fact) -> None:
         kind = fact.kind

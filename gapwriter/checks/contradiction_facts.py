@@ -23,7 +23,7 @@ ALLOWS = (
 
 LEADS = re.compile(
     r"\b(?:leadership|people responsibility|responsibility for people|led|leading (?:people|a team|teams|others|staff|colleagues)|lead(?:s)? (?:a team|teams|people|others|staff)|people management|people manager|personnel responsibility|line management|line manager|team lead(?:er)?|staff responsibility|manag(?:ed|es|ing|e) (?:a |the |other )?(?:team|teams|people|staff|others|colleagues)|"
-    r"direct reports?|reports to (?:him|her|them|N)|reported to (?:him|her|them|N)|supervis\w+|managerial|management (?:experience|responsibility|role|position)|headed|in charge of (?:other people|people|a team|others|staff)|responsib\w+ for (?:people|staff|a team|others)|subordinates?|team of (?:people|\w+ people|others))\b"
+    r"direct reports?|reports to (?:him|her|them|N)|reported to (?:him|her|them|N)|supervis\w+|managerial|management (?:experience|responsibility|role|position)|headed|in charge of (?:other people|an? (?:crew|squad|shift|department|group)|people|a team|others|staff)|responsib\w+ for (?:people|staff|a team|others)|subordinates?|team of (?:people|\w+ people|others))\b"
 )
 _PAST = re.compile(r"\b(?:led|managed|headed|supervised|leads|manages|supervises)\b")
 _YEARS_MET = re.compile(r"\b(?:met|meets?|clears?|cleared|exceeds?|exceeded|satisf\w+|reach(?:es|ed)?|fulfil\w*|surpass\w*|sufficient|suffic\w+|enough|passes|passed|tops|comfortably|above|beyond|covers?|on the safe side|matches|equals)\b")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from gapwriter.fault import fault, skill_of
+from gapwriter.checks import contradiction_facts, wrong_number, wrong_years
 from gapwriter.claims import Claim, Reading, Said
 from gapwriter.finding import Finding
 from gapwriter.world import World
@@ -17,8 +19,26 @@ ALLOWS = (
 )
 
 
+_TOPICS = (
+    (wrong_years, lambda said: any(one.unit == "years" for one in said.quantities) or bool(re.search(r"\byears?\b.*\d", said.text))),
+    (wrong_number, lambda said: bool(said.counts) or any(one.unit in ("weeks", "percent") for one in said.quantities)),
+    (contradiction_facts, lambda said: bool(contradiction_facts.LEADS.search(said.text) or contradiction_facts.YEARS_ASKED.search(said.text) or "C" in said.text)),
+)
+
+
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     """The false one of two sentences is the one to flag."""
+    yield from _skills(reading, world)
+    for module, speaks in _TOPICS:
+        faults = list(module.check(reading, world))
+        wrong = {finding.sentence for finding in faults}
+        if any(said.sentence.text not in wrong and speaks(said) for said in reading.said):
+            for finding in faults:
+                message = f"another sentence of the text says otherwise: {finding.message}"
+                yield finding.model_copy(update={"kind": "contradiction_internal", "message": message})
+
+
+def _skills(reading: Reading, world: World) -> Iterator[Finding]:
     said_of: dict[tuple[str, str], list[tuple[Said, Claim]]] = {}
     for said in reading.said:
         for claim in said.claims:

@@ -21,7 +21,6 @@ ALLOWS = (
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     seen: dict[tuple[str, str], int] = {}
-    heads: dict[tuple[str, int], set[str]] = {}
     for said in reading.said:
         for group in said.line.groups.values():
             keys: set[tuple[str, ...]] = set()
@@ -33,7 +32,6 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         if len(words.split()) < 2:
             continue
         key = (said.sentence.section, words)
-        if key in seen and not any(group.kind == "R" for group in said.line.groups.values()):
+        if key in seen and (seen[key] == said.sentence.block or not any(group.kind == "R" for group in said.line.groups.values())):
             yield fault("duplicate_item", said, None, "this sentence stands in the section already", [])
-        seen[key] = 1
-    del heads
+        seen[key] = said.sentence.block

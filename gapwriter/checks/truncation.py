@@ -31,7 +31,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
     ends = [said for said in reading.said if said.sentence.ends_block]
     items = [said for said in ends if said.sentence.is_item]
     labelled = [said for said in ends if _LABEL.match(said.sentence.text.strip())]
-    open_labels = bool(labelled) and not any(_CLOSED.search(said.sentence.text.strip()) for said in labelled)
+    open_labels = (len(labelled) > 1 or len(ends) == 1) and not any(_CLOSED.search(said.sentence.text.strip()) for said in labelled)
     lines = len(ends) > 2 and sum(not _CLOSED.search(said.sentence.text.strip()) for said in ends) * 2 > len(ends)
     bare = sum(not _CLOSED.search(said.sentence.text.strip()) for said in items)
     for said in ends:

@@ -86,7 +86,7 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         if read_sign(near.replace(said.text[count.start : count.end], " "))[0]:
             text = near
     words = said.text[count.start : count.end]
-    rest = text.replace(words, " " + re.sub(r"\b(?:none|no|neither|not one|not a single|nor|few|zero|nil)\b", " ", words) + " ", 1)
+    rest = text.replace(words, " ", 1)
     sign, _ = read_sign(re.sub(r"\b(?:must-haves?|nice-to-haves?|must haves?|nice to haves?|skills?|list|match of|qualifications?|required|needed)\b", "", rest))
     gaps = bool(re.search(r"\bgaps?\b", count.noun))
     tiers = _tiers(count, said)
@@ -102,6 +102,8 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
             met, of = met - held, of - len(apart)
         if count.bound == "all but":
             but = -int(count.x or 0)
+            if count.y is not None and count.y != of:
+                continue
             if (sign == "-" and met == but) or (sign != "-" and of - met == but):
                 return ""
             continue

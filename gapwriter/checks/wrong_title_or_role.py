@@ -48,5 +48,5 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
                 if role or title or company or titled:
                     truth = f"the role is {world.role}" + (f" at {world.company}" if world.company else "") + (f", the current title {world.titles[0]}" if world.titles else "")
                     yield fault("wrong_title_or_role", said, (group.start, group.end), truth, ["subject", "position.latest"])
-            elif group.kind == "E" and world.role not in world.titles and re.search(r"\bG(?: role| position| post)? at\s*$|target (?:company|employer)(?: is|:)?\s*$", before) and name != world.company:
+            elif group.kind == "E" and world.role not in world.titles and re.search(r"\bG(?: role| position| post| seat| job| opening| vacancy)? (?:at|with)\s*$|target (?:company|employer)(?: is|:)?\s*$", before) and name != world.company:
                 yield fault("wrong_title_or_role", said, (group.start, group.end), f"{name} is an employer of the candidate, not the company of the role", ["subject"])

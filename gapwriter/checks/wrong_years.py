@@ -81,7 +81,7 @@ def _is_true(quantity: Quantity, said: Said, world: World) -> bool:
         return True
     clause = next((one for one in said.clauses if one.start <= quantity.start < one.end), None)
     around = clause.text if clause else text
-    if asked is not None and quantity.value == asked and re.search(r"\b(?:minimum|asks?|asked|requires?|required|requirement|threshold|bar|demand\w*|expect\w*|call\w*|role|position|target|conditions?)\b", around):
+    if asked is not None and quantity.value == asked and re.search(r"\b(?:minimum|asks?|asked|requires?|required|requirement|threshold|bar|demand\w*|expect\w*|call\w*|role|position|target|conditions?|floor)\b", around):
         return not re.search(r"\b(?:candidate|N|he|she|they|resume|profile) (?:\w+ )?(?:has|have|brings?|counts?|documents?|shows?)\b", around[: max(0, quantity.start - (clause.start if clause else 0))])
     return short is not None and quantity.value == abs(short) and bool(re.search(r"\b(?:short|missing|more|below|above|less|fewer|gap|difference|beyond|lack\w*|under|exceed\w*|over|margin|surplus)\b", around))
 

@@ -163,7 +163,7 @@ def _only_asks(clause: Clause, lead: str, section: str) -> bool:
     return not lexicon.MINUS.search(bare) and not lexicon.PLUS.search(bare) and not lexicon.NEGATORS.search(bare)
 
 
-_PICK = re.compile(r"\b(?P<only>only |just |merely )?(?:in |on |with |for )?the (?P<which>former|latter|first|second)\b(?P<after>[- ]named|-mentioned)?(?P<alone> alone| only)?(?! \w*(?:gap|step|point|requirement|priority|week|thing|place|list|glance|item|rank|tier|month|year|half))")
+_PICK = re.compile(r"\b(?P<only>only |just |merely )?(?:in |on |with |for |to )?the (?P<which>former|latter|first|second)\b(?P<after>[- ]named|-mentioned)?(?P<alone> alone| only)?(?! \w*(?:gap|step|point|requirement|priority|week|thing|place|list|glance|item|rank|tier|month|year|half))")
 
 
 def _picked(clause: Clause, group: Group) -> list[Entity]:
@@ -199,6 +199,8 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
                 claim.sign = {"+": "-", "-": "+"}[first]
                 continue
             if mode in ("except", "unlike") and claim.sign in ("", "n"):
+                if mode == "unlike" and after and held[at + 1][0].mode.startswith("which"):
+                    continue
                 main = _main(held, at)
                 flip = {"+": "-", "-": "+"}
                 claim.sign = flip.get(main, "")
@@ -220,7 +222,7 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
                     claim.sign = "-"
             elif not claim.sign and mode == "but" and first in ("+", "-") and claim.entity not in [one.entity for one in before]:
                 claim.sign = {"+": "-", "-": "+"}[first] if not lexicon.FINITE.search(clause.text) else ""
-            elif not claim.sign and mode in ("and", "stop", "comma") and first in ("+", "-") and not lexicon.FINITE.search(clause.text) and re.fullmatch(r"[\W]*(?:as|so|also|too|likewise|is|are|and|the|S|\s)*[\W]*", clause.text):
+            elif not claim.sign and mode in ("and", "stop", "comma") and first in ("+", "-") and re.fullmatch(r"\W*(?=.*\b(?:as|so|also|too|likewise|well|similarly)\b)(?:as|so|also|too|well|likewise|similarly|is|are|does|do|has|have|and|the|S|[\s,])*\W*", clause.text):
                 claim.sign = first
         _pair(clause, claims)
 
@@ -265,7 +267,7 @@ def _rank(clause: Clause, lead: str):
     groups = clause.groups("SC")
     if not groups:
         return
-    if groups[0] not in clause.said and clause.mode.partition(":")[0] in ("stop", "comma", "main", "after") and not re.match(r"\W*(?:it|they|this|these|those|both|all|the former|the latter|each|neither|none|that)\b", text):
+    if groups[0] not in clause.said and clause.mode.partition(":")[0] in ("stop", "comma", "if", "after") and not re.match(r"\W*(?:it|they|this|these|those|both|all|the former|the latter|each|neither|none|that)\b", text):
         return
     if lexicon.UNASKED.search(text) and not re.search(r"\bnot (?:mandatory|essential|strictly|compulsory)", text):
         soft = lexicon.SOFT.search(text)
@@ -288,7 +290,7 @@ def read_tier(text: str) -> str:
     """The relation that a stretch of a line gives a requirement, or ""."""
     text = re.sub(r"\b(?:until|after|before|once|when|beside) the (?:core|essentials?)\b", " ", text)
     soft, hard = lexicon.SOFT.search(text), lexicon.HARD.search(text)
-    if hard and soft and re.search(r"rather than (?:optional|preferred|desirable|nice)|not (?:merely|just|only|simply) (?:\w+ )?(?:preferred|optional|desirable|nice)|(?:anything but|hardly|not|never|no) (?:an? )?(?:optional|nice-to-have|preferred|bonus|extra)", text):
+    if hard and soft and re.search(r"rather than (?:optional|preferred|desirable|nice|welcome|a bonus|a plus|an extra)|not (?:merely|just|only|simply) (?:\w+ )?(?:preferred|optional|desirable|nice)|(?:anything but|hardly|not|never|no) (?:an? )?(?:optional|nice-to-have|preferred|bonus|extra)", text):
         return "essential"
     if soft and re.search(r"(?:anything but|hardly|far from|more than|not|never|no mere|not a mere|not merely|not just) (?:an? |merely |just |only |simply )?(?:optional|nice-to-have|nice to have|preferred|bonus|extra)", text):
         return "essential"

@@ -82,16 +82,20 @@ class Clause:
         return self.line.span(first, max(last, first + 1))
 
 
+_MONTHS = ("january", "february", "april", "june", "july", "august")
 _PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "−": "-", "\u00a0": " ", "\n": " ", "\t": " ", "\u202f": " "}
 _MARKUP = "*_`"
 _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{3,90})[”\"“»]")
 _SCRIPT = re.compile(r"[^\W\d_\u0000-\u036f\u1e00-\u1eff\u2c60-\u2c7f]+(?:[ -][^\W\d_\u0000-\u036f\u1e00-\u1eff\u2c60-\u2c7f]+)*")
-_CAPITALS = re.compile(r"(?<![\w'’-])(?:[a-z]{1,3}[A-Z]\w*|[A-ZÀ-ÞĀ-Ž][\w’'&+.#/-]*[\w+#]|[A-Z]\b)(?:[ -](?:(?:of|the|for|and|de|la|in|&)[ ])?[A-ZÀ-ÞĀ-Ž][\w’'&+#/-]*[\w+#]|[ ]\d{1,4}\b)*")
+_TITLED = re.compile(r"(?:[A-Z0-9][\w+&'’./:-]*|of|the|and|for|in|to|a|an|with|on|&|-|–)(?:\s+(?:[A-Z0-9][\w+&'’./:-]*|of|the|and|for|in|to|a|an|with|on|&|-|–))+")
+_CAPITALS = re.compile(r"(?<![\w'’-])(?:[a-z]{1,6}[A-Z]\w*|[A-ZÀ-ÞĀ-Ž][\w’'&+.#/-]*[\w+#]|[A-Z]\b)(?:[ -](?:(?:of|the|for|and|de|la|in|&)[ ])?[A-ZÀ-ÞĀ-Ž][\w’'&+#/-]*[\w+#]|[ ]\d{1,4}\b)*")
 
 
 def read_line(text: str, sentence: Sentence, entities: list[Entity], frame: frozenset[str]) -> Line:
     """The line of a sentence; `entities` are those inside it."""
-    entities = sorted(entities + _strangers(text, sentence, entities, frame), key=lambda one: one.start)
+    entities = list(entities)
+    strangers = _strangers(text, sentence, entities, frame)
+    entities = sorted(entities + strangers, key=lambda one: one.start)
     letters: list[str] = []
     places: list[int] = []
     groups: dict[int, Group] = {}
@@ -129,6 +133,11 @@ def _strangers(text: str, sentence: Sentence, entities: list[Entity], frame: fro
     taken = {place for one in entities for place in range(one.start, one.end)}
     found: list[Entity] = []
     for quoted in _QUOTED.finditer(text, sentence.start, sentence.end):
+        inside = [one for one in entities if quoted.start(1) <= one.start and one.end <= quoted.end(1)]
+        if inside and not any(one.kind == "R" for one in inside) and inside[0].text != quoted[1] and _TITLED.fullmatch(quoted[1]):
+            for one in inside:
+                entities.remove(one)
+                taken -= set(range(one.start, one.end))
         words = re.findall(r"[^\W\d_]+", quoted[1])
         if quoted[1].islower() and all(word in frame for word in words):
             continue
@@ -154,8 +163,8 @@ def _strangers(text: str, sentence: Sentence, entities: list[Entity], frame: fro
             opens = False
         if not words or start >= end or all(word.lower() in WORDS for word in words):
             continue
-        known = [word.lower() in frame or word.lower().removesuffix("’s").removesuffix("'s") in frame for word in words]
-        if all(known) or (len(words) == 1 and opens and words[0].lower() in lexicon.common()):
+        known = [word.lower() in frame or word.lower().endswith("-wise") or word.lower().removesuffix("’s").removesuffix("'s") in frame for word in words]
+        if (all(known) and not (len(words) == 1 and words[0].lower()[:-2] in _MONTHS and words[0].endswith(("'s", "’s")))) or (len(words) == 1 and opens and words[0].lower() in lexicon.common()):
             continue
         ending = re.search(r"['’]s$", text[start:end])
         end -= len(ending[0]) if ending else 0
@@ -192,7 +201,7 @@ def _fold_lists(line: Line) -> Line:
         group = line.groups[at]
         gap = line.text[last + 1 : at] if current else ""
         if current and group.kind in "SCRPEJ" and (group.kind == current.kind or {group.kind, current.kind} == {"S", "C"}):
-            if _JOINT.fullmatch(gap) and not _splits(line.text, current, at):
+            if _JOINT.fullmatch(gap) and not _splits(line.text, current, at) and (";" not in gap or (gap.strip() == ";" and re.match(r"\s*(?:[;.(]|$)", line.text[at + 1 :]))):
                 current.entities += group.entities
                 word = re.search(r"\b(and|or|nor|as well as|plus)\b", gap)
                 current.joint = word[1] if word else current.joint or "and"
@@ -239,7 +248,7 @@ _CUTS = re.compile(
     r"|\s*,?\s*\b(?P<if>if|unless|once|until|provided that|as soon as|should)\b\s+(?=(?:the|N|he|she|they|it|S|this|these|that|a|any|no|both)\b)"
     r"|\s*,?\s*\b(?P<because>because(?! of)|since(?=\s+(?:the|N|it|S|he|she|they|this)\b)|(?<!far )(?<!well )(?<!soon )(?<!long )(?<!just )(?<!much )as(?=\s+(?:the (?:role|candidate|position)|N|it is|[SC] (?:is|are|has|have))\b)|so that)\b\s*"
     r"|\s*,?\s*\b(?P<except>all but|except(?:ing)?(?: for)?|with the (?:sole |only |single |one )?exception of|apart from|aside from|save(?: for)?|other than|bar(?:ring)?|excluding)\b\s*(?=(?:(?:for|the|in|only)\s+)?[SCU])"
-    r"|\s*,?\s*\b(?P<unlike>unlike|in contrast to|as opposed to|rather than|instead of|in place of|not so much|(?<=, )not(?=\s+[SC]\s*,))\b\s*(?=(?:(?:for|with|the|in|on)\s+)?[SCRU])"
+    r"|\s*,?\s*\b(?P<unlike>unlike|in contrast to|as opposed to|rather than|instead of|in place of|not so much|(?<=, )not(?=\s+(?:in |on |with |for |of )?[SC]\s*,))\b\s*(?=(?:(?:for|with|the|in|on)\s+)?[SCRU])"
     r"|\s*,?\s*\b(?P<despite>despite|in spite of|notwithstanding|for all|besides|beyond|in addition to|alongside|on top of)\b\s*(?=[^,]*[SC])"
     r"|\s*\((?P<paren>(?=[^)]*\)))|(?<=\))\s*(?P<after>)"
 )
@@ -269,6 +278,7 @@ def split_clauses(line: Line) -> list[Clause]:
         if aside and number == 1:
             clause.heard = []
         elif aside:
+            clause.mode = "main"
             # "It is A, rather than B, that …": behind an aside the sentence goes on with what stood before it.
             clause.heard = clauses[number - 2].said or clauses[number - 2].heard
     return clauses
@@ -310,6 +320,8 @@ def _merge(clauses: list[Clause]) -> list[Clause]:
         kind = clause.mode.partition(":")[0]
         if before and kind in ("comma", "and", "after") and not re.search(r"\bincluded\W*$", clause.text) and not lexicon.FINITE.search(before.text) and before.mode.partition(":")[0] not in ("except", "unlike", "despite", "paren", "which") and not re.search(r":\s*(met|open)|\b(?:former|latter)\b", before.text + clause.text):
             before.end = clause.end
+        elif before and kind == "but" and not before.said and len(before.text.split()) < 4 and not lexicon.FINITE.search(before.text):
+            before.end = clause.end  # "Preferred but absent: …"
         else:
             merged.append(clause)
     return merged

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from gapwriter.wordform import stem_verb
+from gapwriter.wordform import is_verbal, stem_verb
 from gapwriter.words import Word, common_words, fold_words, read_words
 
 
@@ -32,6 +32,9 @@ _LINKS = frozenset("of for in the a an to with on".split())
 _JOINED = re.compile(r"[ \t\n]+|[ \t]*[-–/’'&+][ \t]*|[.]|")
 _OFFERED = re.compile(r"(?:[(”\"]\s*,?\s*|\b(?:from|by|via|at)\s+(?:the )?)$")
 _LOOSE = re.compile(r"[^\w\n]{0,3}")
+_OBJECTS = frozenset(
+    "people person team staff other colleague gap skill this that these those them it the a an in on at for with to of from by and or requirement role candidate step plan course learner time resource need which what such both each all more most any some new further first next and also experience training learning".split()
+)
 _RANK = "RNGTDEHJPCS"
 _AMBIGUOUS = frozenset(
     "go excel lean rest access word outlook teams slack spark swift rust chef express flask spring sap dart unity notion sketch less make ant hive pig oracle puppet salt vault excels will may basic native apex ada elm julia ruby crystal processing play phoenix ember stripe segment scratch "
@@ -44,6 +47,7 @@ class Names:
 
     def __init__(self, names: Iterable[tuple[str, str, str]]) -> None:
         """`names` are (label, kind, key)."""
+        names = list(names)
         self._index: dict[str, list[_Name]] = {}
         self._forms: dict[tuple[str, ...], list[_Name]] = {}
         for label, kind, key in names:
@@ -59,6 +63,12 @@ class Names:
         for row in self._index.values():
             row.sort(key=lambda name: (-len(name.words), _RANK.index(name.kind)))
         self._compact = {"".join(name.words): name for row in self._index.values() for name in row if name.kind in "SC" and len("".join(name.words)) > 5}
+        heads: dict[str, set[str]] = {}
+        for label, kind, key in names:
+            words = fold_words(label)
+            if kind == "S" and len(words) > 1 and is_verbal(words[-1]):
+                heads.setdefault(stem_verb(words[-1]), set()).add(key)
+        self._heads = {stem: next(iter(keys)) for stem, keys in heads.items() if stem and len(keys) == 1}
         self._stems = {stem for form in self._forms for stem in form}
 
     def find(self, text: str) -> list[Entity]:
@@ -151,8 +161,21 @@ class Names:
             for name in self._forms.get(_signature(folded), ()):
                 if len(name.words) == 1 and not folded[0].endswith(("ing", "ment", "ation")):
                     continue
+                turned = tuple(stem_verb(word) or word for word in folded) != tuple(stem_verb(word) or word for word in name.words)
+                if turned and not folded[0].endswith("ing") and not _LINKS & set(folded):
+                    continue  # "supports behaviour" is no behaviour support
                 return self._entity(text, "S", (name.key,), window[0].start, window[-1].end), length
-        return None
+        return self._done(text, words, at)
+
+    def _done(self, text: str, words: list[Word], at: int) -> tuple[Entity, int] | None:
+        """A skill told by its verb and another object ("assessing pupils" for classroom assessment), where no other skill has that verb."""
+        key = self._heads.get(stem_verb(words[at].folded)) if words[at].folded.endswith("ing") else None
+        if not key or at + 1 >= len(words) or not _JOINED.fullmatch(text[words[at].end : words[at + 1].start]):
+            return None
+        noun = text[words[at + 1].start : words[at + 1].end]
+        if not noun.isalpha() or not noun.islower() or words[at + 1].folded in _OBJECTS or len(noun) < 4:
+            return None
+        return self._entity(text, "S", (key,), words[at].start, words[at + 1].end), 2
 
 
 def _signature(words: tuple[str, ...]) -> tuple[str, ...]:

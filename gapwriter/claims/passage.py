@@ -42,7 +42,7 @@ class Passage(NamedTuple):
 
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*$|\*\*([^*:.]{3,60})\*\*[ \t]*$")
-_ITEM = re.compile(r"[ \t]*(?:[-*+•–‣·]|(\d{1,2})[.)])[ \t]+")
+_ITEM = re.compile(r"[ \t]*(?:[-*+•–‣·]|(\d{1,2})[.)]|\([a-z0-9]\))[ \t]+")
 _TABLE = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 _END = re.compile(r"[.!?…。][\"'”’»)\]*_]*(?=\s+[^\s]|$)|[。]")
 _ABBREVIATED = re.compile(

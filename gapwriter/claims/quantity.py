@@ -128,8 +128,9 @@ _OF = re.compile(rf"(?<![\w.-])(?:(?:{_BOUND})\s+)?(?P<x>{NUMBER}|none|neither|b
 _RATIO = re.compile(rf"(?<![\w./])(?P<x>\d{{1,2}})\s*(?:/|:)\s*(?P<y>\d{{1,2}})(?![\d/])")
 _OF_INVERTED = re.compile(rf"\b(?:of|out of|from|among|against|given|with)\s+(?:all\s+)?(?:the\s+|its\s+)?(?P<y>{NUMBER})\s+(?P<noun>{_COUNTED})(?P<gap>[^.;]*?)[\s(](?:(?:{_BOUND})\s+)?(?P<x>{NUMBER}|none|all|both|neither|half)(?![\w-])(?!\s+(?:years?|weeks?|hours?|months?|%))")
 _SHARE = re.compile(rf"(?<![\w-])(?:(?:{_BOUND})\s+)?(?:(?:a|the|one|exactly|precisely|only|just)\s+)*(?P<n>{NUMBER}\s+|{NUMBER}-)?(?P<part>half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|tenths?)(?:\s+of)?\s+(?:the\s+|all\s+|its\s+|these\s+|those\s+|what\s+)*(?P<noun>{_COUNTED}|them|it|what [^,.;]{{0,40}})")
-_WORDED = re.compile(rf"(?<![\w-])(?P<word>(?:the )?(?:vast |great |large |overwhelming )?majority|most|more than half|over half|less than half|fewer than half|under half|(?:a|the) minority|none|all but (?P<but>{NUMBER})|all|every(?: single)?(?: one)?|each|not one|not a single|no single|not all|no)\s+(?:of\s+)?(?:the\s+|its\s+|these\s+|{NUMBER}\s+)*(?P<noun>{_COUNTED})")
+_WORDED = re.compile(rf"(?<![\w-])(?P<word>(?:the )?(?:vast |great |large |overwhelming )?majority|most|more than half|over half|less than half|fewer than half|under half|(?:a|the) minority|none|all but (?P<but>{NUMBER})|all|every(?: single)?(?: one)?|each|not one|not a single|no single|not all|no)\s+(?:of\s+)?(?:the\s+|its\s+|these\s+|{NUMBER}\s+)*(?P<noun>{_COUNTED})(?:\s+(?:with the exception of|except(?: for)?|but|bar|save(?: for)?|minus|apart from)\s+(?P<k>{NUMBER})\b)?")
 _COUNT = re.compile(rf"(?<![\w.$£€/-])(?:(?:{_BOUND})\s+)?(?P<x>{NUMBER}|no|a single|a|an)\s+(?P<noun>{_COUNTED})(?![\w-])")
+_ALL_BUT = re.compile(rf"\ball but (?P<k>{NUMBER})\s+(?:of\s+)?(?:the\s+|its\s+)?(?:(?P<y>{NUMBER})\s+)?(?P<noun>{_COUNTED})")
 _AFTER = re.compile(rf"(?P<noun>{_COUNTED})\s*(?:met|covered|satisfied|fulfilled|open|missing|matched|coverage|shown|documented|still open|outstanding|unmet)?\s*(?::|=|-|are|is|stand at|stands at|total|number|number of|numbers?)\s*(?P<x>{NUMBER}|none)\b(?!\s*(?:years?|weeks?|hours?|months?|%|of|/|out|in\b|for\b))")
 
 
@@ -186,6 +187,8 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
             return 1
         return number_of(text)
 
+    for one in _ALL_BUT.finditer(line):
+        keep(Count(-number_of(one["k"]), number_of(one["y"]) if one["y"] else None, None, one["noun"], "all but", one.start(), one.end(), "all but"))
     for one in _OF_INVERTED.finditer(line):
         if re.search(rf"\b(?:neither|none|both|all|most|half|any|{NUMBER})\s*$", line[: one.start()]) or len(one["gap"]) > 60 or re.search(r"\b(?:every|each|second|against)\s*$", one["gap"]):
             continue
@@ -205,8 +208,8 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
         if re.match(rf"(?:for )?every {NUMBER}", one[0]):
             continue
         word, noun = one["word"].removeprefix("the "), one["noun"]
-        if one["but"]:
-            keep(Count(-number_of(one["but"]), None, None, noun, "all but", one.start(), one.end(), word))
+        if one["but"] or (one["k"] and word.startswith(("all", "every", "each"))):
+            keep(Count(-number_of(one["but"] or one["k"]), None, None, noun, "all but", one.start(), one.end(), word))
         elif word in ("none", "not one", "not a single", "no single", "no"):
             keep(Count(0, None, None, noun, "=", one.start(), one.end(), word))
         elif word.startswith(("all", "every", "each")):

@@ -73,7 +73,7 @@ def _skills(line: Line, clauses: list[Clause], catalog: Catalog) -> Iterator[Str
 
 
 _GENERAL = re.compile(
-    r"(?:leadership|management|managerial|people|staff|team|line|personnel|time|gap|skills?|career|work|job|role|report|record|document|data|learning|course|training|professional|personal|continuous|self|report) (?:management|leadership|development|gaps?|analysis|assessment|experience|training|planning|writing|reviews?|study|learning|keeping|records?)|leading (?:people|a team|teams|others)|leadership|team leader(?:ship)?|line management|management experience|work experience|"
+    r"(?:leadership|management|managerial|people|staff|team|line|personnel|time|gap|skills?|career|work|job|role|report|record|document|data|learning|course|training|professional|personal|continuous|self|report) (?:management|leadership|development|gaps?|analysis|assessment|experience|training|planning|writing|reviews?|study|learning|keeping|records?)|leading (?:people|a team|teams|others)|paperwork|leadership|team leader(?:ship)?|line management|management experience|work experience|"
     r"(?:designing|designed|designs?) systems?|systems? design|system architecture|(?:formal|full|further|higher|adult|vocational) (?:education|training)|interviews?|report writing|career (?:planning|advice)|hiring|recruitment|working at|learning plan|planning|scheduling|summary|public profile|good fit|open source|online courses?|course work"
 )
 
@@ -88,7 +88,7 @@ def _is_strange(word: str) -> bool:
     if len(word) < 3 or word in lexicon.frame() or word in WORDS or word in _ORDINALS or (word.endswith(("ly", "-wise")) and len(word) > 4):
         return False
     if "-" in word:
-        return any(len(part) > 2 and part not in lexicon.frame() and part not in WORDS and part not in lexicon.common() and not _is_form(part) for part in word.split("-"))
+        return any(len(part) > 2 and part not in lexicon.frame() and part not in WORDS and (len(part) < 5 or part not in lexicon.common()) and not _is_form(part) for part in word.split("-"))
     return not _is_form(word)
 
 

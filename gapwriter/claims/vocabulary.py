@@ -95,6 +95,8 @@ WORDS = frozenset(
     within without word words work worked working workplace workplaces works workshop workshops worth worthwhile would write writes written wrong wrote
     year years yet
     designing designs designed systems system architecture
+    paperwork reckon reckons reckoned undertaking undertakings seat eyeing crew
+    pair pairs trio couple duo handful contrary floor relaxed strict strictly lenient
     advert adverts ad ads posting postings brief cv cvs hurdle hurdles synonym synonyms spelling spellings abbreviation abbreviations wise glass debit
     related nearest relate relates shorten shortens example examples settle settles settled label labels tied exam exams examination examinations were was granted grants grant body bodies issuing issue issued renewal renewals renew offsets offset hand sight verified dated clearly kind sort
     ratio ratios balance tally rate rates breaks break broken compromise voluntary compulsory entirety exception exceptions attention await awaits
