@@ -1,12 +1,28 @@
-"""How well the checker reads: items in the format of benchmarks/data/claims; `python -m benchmarks.claims [ITEMS CASES]` prints the figures as JSON."""
+"""How well the checker reads: `python -m benchmarks.claims [ITEMS CASES]` measures items in the format of benchmarks/data/claims (its README tells it), the project's
+own sets without arguments, and prints the figures as JSON. `check_item(item, case)` is for other scorers."""
 
 from __future__ import annotations
 
+import json
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 from gapwriter.cast import Cast
 from gapwriter.checker import Checker
 from gapwriter.fact import Fact, Facts
+
+DATA = Path(__file__).parent / "data" / "claims"
+SEVERE = frozenset(
+    (
+        "contradiction_internal contradiction_facts gap_as_strength strength_as_gap hedged_overclaim invented_skill invented_credential invented_history invented_requirement wrong_years wrong_number wrong_tier "
+        "omitted_core_gap omitted_requirement gap_without_roadmap_step resource_not_in_catalogue wrong_price unsupported_pronoun unsupported_demographic other_candidate_name wrong_title_or_role injection_leak artifact_leak"
+    ).split()
+)
+"""Classes by which a person is judged wrongly, or a reader misled, most."""
 
 _RELATION = {"core": "essential", "preferred": "optional"}
 _CHECKERS: dict[int, tuple[Any, Checker]] = {}
@@ -76,3 +92,90 @@ def check_item(item: dict[str, Any], case: dict[str, Any]) -> list[tuple[str, tu
         _CHECKERS[id(case)] = (case, Checker(facts_of(case)))
     section = None if item["section"] in ("FULL_REPORT", "MULTI") else item["section"]
     return [(finding.kind, finding.span) for finding in _CHECKERS[id(case)][1].check(item["text"], section)]
+
+
+Spans = list[tuple[str, tuple[int, int] | None]]
+
+
+def load(items: Path, cases: Path) -> list[dict[str, Any]]:
+    """Labelled items, each with its case under "facts"."""
+    facts = json.loads(cases.read_text("utf-8"))
+    rows = [json.loads(line) for line in items.read_text("utf-8").splitlines() if line.strip()]
+    return [row | {"facts": row.get("facts") or facts[row["case_id"]]} for row in rows]
+
+
+def score(items: Iterable[dict[str, Any]], check: Callable[[dict[str, Any], dict[str, Any]], Spans] = check_item) -> dict[str, Any]:
+    """The figures of a checker: shares between 0 and 1, milliseconds an item. The first two findings count for class and span; a span much longer than the
+    fault (more than 140 characters and twice its length) does not."""
+    total, found, typed, spans, spotted = Counter[str](), Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    alarms, kinds = Counter[str](), Counter[str]()
+    hard: dict[str, list[bool]] = defaultdict(list)
+    pairs: dict[str, dict[str, bool]] = defaultdict(dict)
+    rows, seconds = list(items), 0.0
+    for item in rows:
+        start = time.process_time()
+        faults = check({"text": item["text"], "section": item["section"]}, item["facts"])
+        seconds += time.process_time() - start
+        flagged, kind, gold = bool(faults), item["error_class"], item["error_span"]
+        if item["label"] == "faithful":
+            for name in ("all", *(item["phenomena"] or ["plain"])):
+                kinds[name] += 1
+                alarms[name] += flagged
+        else:
+            total[kind] += 1
+            found[kind] += flagged
+            typed[kind] += any(one == kind for one, _ in faults[:2])
+            if gold:
+                spans[kind] += 1
+                spotted[kind] += any(span and span[0] < gold[1] and gold[0] < span[1] and span[1] - span[0] <= max(140, 2 * (gold[1] - gold[0])) for _, span in faults[:2])
+        if item["pair_id"]:
+            pairs[item["pair_id"]][item["label"]] = flagged
+        if "hard" in item["phenomena"]:
+            hard[item["label"]].append(flagged)
+    both = [pair for pair in pairs.values() if len(pair) == 2]
+    recall = {kind: found[kind] / total[kind] for kind in sorted(total)}
+    severe = {kind: share for kind, share in recall.items() if kind in SEVERE}
+    return {
+        "items": len(rows),
+        "macro_recall": _mean(recall.values()),
+        "severe_recall": _mean(severe.values()),
+        "worst_severe": min(((share, kind) for kind, share in severe.items()), default=None),
+        "typed_recall": _share(typed.total(), total.total()),
+        "span_overlap": _share(spotted.total(), spans.total()),
+        "false_alarms": _share(alarms["all"], kinds["all"]),
+        "pair_accuracy": _share(sum(pair["error"] and not pair["faithful"] for pair in both), len(both)),
+        "hard_recall": _share(sum(hard["error"]), len(hard["error"])),
+        "hard_false_alarms": _share(sum(hard["faithful"]), len(hard["faithful"])),
+        "ms_per_item": 1000 * seconds / len(rows) if rows else None,
+        "recall": recall,
+        "alarms_by_phenomenon": {name: _share(alarms[name], kinds[name]) for name in sorted(kinds)},
+    }
+
+
+def _share(part: int, whole: int) -> float | None:
+    return part / whole if whole else None
+
+
+def _mean(values: Iterable[float]) -> float | None:
+    rows = list(values)
+    return sum(rows) / len(rows) if rows else None
+
+
+def measure() -> dict[str, Any]:
+    """The figures of each set of the project, and of all of them together."""
+    sets = {folder.name: load(folder / "items.jsonl", folder / "cases.json") for folder in sorted(DATA.iterdir()) if folder.is_dir()}
+    figures = {name: {key: value for key, value in score(rows).items() if key not in ("recall", "alarms_by_phenomenon")} for name, rows in sets.items()}
+    return {**figures, "all": score(row for rows in sets.values() for row in rows)}
+
+
+def main(arguments: list[str]) -> int:
+    if len(arguments) not in (0, 2):
+        print("usage: python -m benchmarks.claims [ITEMS CASES]", file=sys.stderr)
+        return 2
+    figures = score(load(Path(arguments[0]), Path(arguments[1]))) if arguments else measure()
+    print(json.dumps(figures, indent=1, ensure_ascii=False))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -25,6 +25,9 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         groups = [group for at, group in sorted(said.line.groups.items()) if group.kind in "SC"]
         if not places or not groups:
             continue
+        if len(places) == 1:
+            clause = next((one for one in said.clauses if one.start <= places[0][1] < one.end), None)
+            groups = [group for group in groups if clause and clause.start <= group.at < clause.end] or groups
         if len(places) == 1 or len(groups) != len(places):
             pairs = [(places[0][0], entity, taught) for group in groups for entity in group.entities]
         else:
@@ -37,5 +40,3 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
                 if claim and claim.sign == "+" and held:
                     continue
                 yield fault("resource_wrong_skill", said, (entity.start, entity.end), f"“{work.title}” teaches {', '.join(sorted(world.skills[key].label for key in work.skills))}", [work.fact])
-        strange = [group for group in said.line.groups.values() if group.kind == "U"]
-        del strange

@@ -72,6 +72,9 @@ _SO = re.compile(r"\W*(?:so (?:is|are|do|does|has|have)|the same (?:goes|holds|a
 _NOR = re.compile(r"\W*(?:neither (?:is|are|does|do|has|have)|nor)\b")
 
 
+_AMONG = re.compile(r"\b(?P<no>not |neither |nor )?(?:is |are )?(?:among|one of|part of) (?:them|these|those)\b")
+
+
 def _echo(line: str, claims: list[Claim], said: list[Said]) -> None:
     """ "So are A and B" says of them what the sentence before said of others."""
     if said and re.match(r"\W*(?:those|these|they|that|it|this) (?:is|are|being)\b[^A-Z]{0,15}S\b[^A-Z]*$", line) and not any(claim.sign for claim in claims if claim.kind == "hold"):
@@ -79,6 +82,11 @@ def _echo(line: str, claims: list[Claim], said: list[Said]) -> None:
         for claim in claims:
             if claim.kind == "hold":
                 claim.sign = sign if sign in ("+", "-") else ""
+    if said and (among := _AMONG.search(line)) and len([claim for claim in claims if claim.kind == "hold"]):
+        last = next((claim.sign for claim in reversed(said[-1].claims) if claim.kind == "hold" and claim.sign in ("+", "-")), "")
+        for claim in claims:
+            if claim.kind == "hold" and last:
+                claim.sign = {"+": "-", "-": "+"}[last] if among["no"] else last
     before = next((claim.sign for claim in reversed(said[-1].claims) if claim.kind == "hold" and claim.sign in ("+", "-")), "") if said else ""
     if before and (_SO.match(line) or _NOR.match(line)):
         for claim in claims:

@@ -242,14 +242,14 @@ _CUTS = re.compile(
     r"on the other hand|yet(?!\s+(?:to|another)\b)(?!\s*[,.;:)])(?<!not yet)(?<!as yet)|except that|only that|otherwise)\b,?\s*"
     r"|\s*,?\s*\b(?P<which>(?:all of |both of |neither of |none of |most of )?which|who|whom|whose)\b\s*"
     r"|\s*,\s*(?P<that>where)\b\s*"
-    r"|\s*,?\s+and\s+(?P<and>(?=(?:there|here|the candidate|N|he|she|they|it|this|that|these|those|the (?:role|profile|resume|cv|position|plan|roadmap|record|rest|remaining|former|latter|same|others?)|none|neither|so|only|nothing|leaves?|lacks?|gives?|names?|lists?|documents?|mentions?|contains?|states?|adds?|carries|has|have|had|is|are|was|were|"
+    r"|\s*,?\s+and\s+(?P<and>(?=(?:there|here|the candidate|N|he|she|they|it|this|that|these|those|the (?:role|profile|resume|cv|position|plan|roadmap|record|rest|remaining|former|latter|same|others?)|none|neither|so|only|nothing|(?:one|two|three|four|five|six|seven|eight|\d+) (?:is|are|remains?|still)|continues?|begins?|ends?|starts?|concludes?|leaves?|lacks?|gives?|names?|lists?|documents?|mentions?|contains?|states?|adds?|carries|has|have|had|is|are|was|were|"
     r"does|do|did|cannot|can|will|would|should|therefore|thus|hence|still|not|no|counts?|meets?|shows?|holds?|knows?|brings?|covers?|misses|needs?|requires?|asks?|closes?|remains?|teaches|costs?|takes?|runs?|addresses|S (?:is|are|has|have|remains?|does|do|needs?|will)|[RUQ] (?:is|costs?|covers?|teaches))\b))"
-    r"|\s*,\s*(?P<comma>(?=(?:(?:his|her|their|N's) (?:profile|record|resume|cv|file|experience|background|application|skills)|the candidate|N|he|she|they|it|there|this|that|none|neither|nothing|nobody|the (?:role|profile|resume|cv|position|latter|former)|S (?:is|are|has|have|will|would|remains?|stays?|does|do|cannot|can|needs?|comes?|follows?)|a (?:second|third|fourth|further)|(?:open|missing|weak|closed|still open) (?:points?|items?|skills?)|S (?:excepted|apart|aside|excluded|included))\b))"
+    r"|\s*,\s*(?P<comma>(?=(?:(?:his|her|their|N's) (?:profile|record|resume|cv|file|experience|background|application|skills)|the candidate|N|he|she|they|it|there|this|that|none|neither|nothing|nobody|the (?:role|profile|resume|cv|position|latter|former)|S (?:still |also |both |all |then |already )?(?:is|are|has|have|will|would|remains?|stays?|does|do|cannot|can|needs?|comes?|follows?)|a (?:second|third|fourth|further)|(?:open|missing|weak|closed|still open) (?:points?|items?|skills?)|S (?:excepted|apart|aside|excluded|included))\b))"
     r"|\s*,?\s*\b(?P<if>if|unless|once|until|provided that|as soon as|should)\b\s+(?=(?:the|N|he|she|they|it|S|this|these|that|a|any|no|both)\b)"
     r"|\s*,?\s*\b(?P<because>because(?! of)|since(?=\s+(?:the|N|it|S|he|she|they|this)\b)|(?<!far )(?<!well )(?<!soon )(?<!long )(?<!just )(?<!much )as(?=\s+(?:the (?:role|candidate|position)|N|it is|[SC] (?:is|are|has|have))\b)|so that)\b\s*"
     r"|\s*,?\s*\b(?P<except>all but|except(?:ing)?(?: for)?|with the (?:sole |only |single |one )?exception of|apart from|aside from|save(?: for)?|other than|bar(?:ring)?|excluding)\b\s*(?=(?:(?:for|the|in|only)\s+)?[SCU])"
     r"|\s*,?\s*\b(?P<unlike>unlike|in contrast to|as opposed to|rather than|instead of|in place of|not so much|(?<=, )not(?=\s+(?:in |on |with |for |of )?[SC]\s*,))\b\s*(?=(?:(?:for|with|the|in|on)\s+)?[SCRU])"
-    r"|\s*,?\s*\b(?P<despite>despite|in spite of|notwithstanding|for all|besides|beyond|in addition to|alongside|on top of)\b\s*(?=[^,]*[SC])"
+    r"|\s*,?\s*\b(?P<despite>despite|in spite of|notwithstanding|for all|besides|beyond(?! (?:what|the (?:role|requirements|vacancy|job|position|post|advertisement|brief|scope|posting)))|in addition to|alongside|on top of)\b\s*(?=[^,]*[SC])"
     r"|\s*\((?P<paren>(?=[^)]*\)))|(?<=\))\s*(?P<after>)"
 )
 
@@ -318,7 +318,9 @@ def _merge(clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         before = merged[-1] if merged else None
         kind = clause.mode.partition(":")[0]
-        if before and kind in ("comma", "and", "after") and not re.search(r"\bincluded\W*$", clause.text) and not lexicon.FINITE.search(before.text) and before.mode.partition(":")[0] not in ("except", "unlike", "despite", "paren", "which") and not re.search(r":\s*(met|open)|\b(?:former|latter)\b", before.text + clause.text):
+        if before and kind == "comma" and any(group.kind in "SC" for group in before.said) and (lexicon.PLUS.search(before.text) or lexicon.MINUS.search(before.text)):
+            merged.append(clause)  # "Strong on S, the candidate has yet to …"
+        elif before and kind in ("comma", "and", "after") and not re.search(r"\bincluded\W*$", clause.text) and not lexicon.FINITE.search(before.text) and before.mode.partition(":")[0] not in ("except", "unlike", "despite", "paren", "which") and not re.search(r":\s*(met|open)|\b(?:former|latter)\b", before.text + clause.text):
             before.end = clause.end
         elif before and kind == "but" and not before.said and len(before.text.split()) < 4 and not lexicon.FINITE.search(before.text):
             before.end = clause.end  # "Preferred but absent: …"

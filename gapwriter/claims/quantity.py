@@ -107,6 +107,8 @@ def read_spans(line: str) -> list[Quantity]:
             value += 0.5
         upper = number_of(one["to"]) if one["to"] else None
         bound, end = _bound(one), one.end()
+        if bound == ">" and re.search(r"\b(?:stretch\w*|extend\w*|spans?|spread|runs?|reach\w*|distributed|total\w*)\s*$", line[: one.start()]):
+            bound = "="  # "stretches over eight years" counts them
         if (one["tail"] or "").strip() in ("or more", "plus", "+"):
             bound = ">="
         if unit == "years":
