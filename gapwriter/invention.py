@@ -17,7 +17,7 @@ CREDENTIAL = re.compile(
 )
 _TITLED = re.compile(r"\b(?:certif\w+|licen[cs]e|degree|diploma|ph\.?d\.?|mba|msc|bsc|ma|ba|beng|meng|bachelor\w*|master'?s?|chartered|accredited|practitioner|status|ticket|fellow|associate|professional|specialist|scrum master|black belt|green belt|level \d|nvq|pmp|prince2|itil|cissp|cfa|acca|cpa|cima|aws certified|comptia)\b", re.I)
 _PLACE = re.compile(r"\b(?:at|for|with|from|joined|joining|of|to|employed by|hired by|by|in|time at|spell at|stint at|years at|left|including|such as)\s+(?:the )?$|\bemployers?(?: named| on record| listed| to date)?\s*[,:]\s*$")
-_WORKED = re.compile(r"\b(?:worked|working|work|spell|stint|time|employ\w*|joined|position|positions|role|post|career|served|experience|employers?|interned|internship|history|previously|former|formerly|years?|months|tenure|clients?|contract|freelanc\w+|projects?|background|company|companies|team|includes|lists|listed|prior|spent|stop|stops|before)\b")
+_WORKED = re.compile(r"\b(?:worked|working|work|spell|stint|time|employ\w*|joined|position|positions|role|post|career|served|experience|employers?|interned|internship|history|track record|previously|former|formerly|years?|months|tenure|clients?|contract|freelanc\w+|projects?|background|company|companies|team|includes|lists|listed|prior|spent|stop|stops|before)\b")
 _DEED = re.compile(
     r"\b(?:delivered|deliver|cut|reduced|increased|tripled|doubled|quadrupled|halved|won|winning|awarded|award|awards|prize|mentored|mentoring|coached|trained|launched|founded|co-founded|published|patented|invented|presented|spoke|saved|grew|generated|exceeded|surpassed|promoted|achieved|achievement|achievements|accomplish\w+|created|designed|implemented|introduced|rolled out|spearheaded|"
     r"championed|orchestrated|oversaw|transformed|turned around|negotiated|closed|secured|raised|recruited|hired|restructured|streamlined|optimi[sz]ed|automated|migrated|boosted|drove|improved|accelerated|pioneered|established|organi[sz]ed|ran|headed|built|developed|authored|wrote|volunteered|represented|earned|received|honou?red|recogni[sz]ed|nominated|contributed|involved in|responsible for|took part in|handled|completed|supported|project|projects|initiative|campaign|rollout|roll-out|redesign|overhaul|migration)\b"
@@ -107,6 +107,6 @@ def number_like(text: str) -> bool:
 def _in_list(before: str, after: str) -> bool:
     """Whether the words stand in a list beside a skill."""
     return bool(
-        re.search(r"[SC]\s*(?:,\s*(?:and|or|nor|as well as)?|and|or|but also|as well as|plus|nor|&|/|;)\s*(?:both |the |also |even |on |in |of |with |for |a little |a bit of |some |basic |solid |sound |good |strong |an? |even |further )*$", before)
+        re.search(r"[SC]\s*(?:\([^)]*\)\s*)?(?:,\s*(?:and|or|nor|as well as)?|and|or|but also|as well as|plus|nor|&|/|;)\s*(?:both |the |also |even |on |in |of |with |for |a little |a bit of |some |basic |solid |sound |good |strong |an? |even |further )*$", before)
         or re.match(r"\s*(?:,\s*(?:and|or|as well as)?|and|or|as well as|plus|&|/)\s*(?:the )?[SC](?!\s+(?:is|are|has|remains)\b)", after)
     )

@@ -23,7 +23,7 @@ ALLOWS = (
 
 LEADS = re.compile(
     r"\b(?:leadership|people responsibility|responsibility for people|led|leading (?:people|a team|teams|others|staff|colleagues)|lead(?:s)? (?:a team|teams|people|others|staff)|people management|people manager|personnel responsibility|line management|line manager|team lead(?:er)?|staff responsibility|manag(?:ed|es|ing|e) (?:a |the |other )?(?:team|teams|people|staff|others|colleagues)|"
-    r"direct reports?|reports to (?:him|her|them|N)|reported to (?:him|her|them|N)|supervis\w+|managerial|management (?:experience|responsibility|role|position)|headed|in charge of (?:other people|an? (?:crew|squad|shift|department|group)|people|a team|others|staff)|responsib\w+ for (?:people|staff|a team|others)|subordinates?|team of (?:people|\w+ people|others))\b"
+    r"direct reports?|reports to (?:him|her|them|N)|reported to (?:him|her|them|N)|supervis\w+|led others|led people|managerial|management (?:experience|responsibility|role|position)|headed|in charge of (?:other people|an? (?:crew|squad|shift|department|group)|people|a team|others|staff)|responsib\w+ for (?:people|staff|a team|others)|subordinates?|team of (?:people|\w+ people|others))\b"
 )
 _PAST = re.compile(r"\b(?:led|managed|headed|supervised|leads|manages|supervises)\b")
 _YEARS_MET = re.compile(r"\b(?:met|meets?|clears?|cleared|exceeds?|exceeded|satisf\w+|reach(?:es|ed)?|fulfil\w*|surpass\w*|sufficient|suffic\w+|enough|passes|passed|tops|comfortably|above|beyond|covers?|on the safe side|matches|equals)\b")
@@ -45,7 +45,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
 def _leadership(said: Said, world: World) -> Iterator[Finding]:
     for clause in said.clauses:
         text = clause.text
-        if re.search(r"\bconditions?\b", said.text):
+        if re.search(r"\bconditions?\b.*\b(?:is|are) met\b", said.text):
             continue
         found = None if said.sentence.section in (ROADMAP, RESOURCES) else LEADS.search(text)
         asked = _LEADERSHIP_ASKED.search(text) or (said.sentence.section == MARKET and not lexicon.PERSON.search(text))

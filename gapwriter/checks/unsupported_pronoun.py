@@ -52,7 +52,7 @@ def _things(said: Said, found: re.Match[str], reading: Reading) -> bool:
         return False
     plural = re.compile(r"\b(?:skills|gaps|requirements|steps|employers|resources|courses|items|points|certificates|certifications|sections|providers|applicants|candidates|recruiters|tasks|tools|colleagues|teams?|employer|company)\b")
     before = said.text[: found.start()]
-    if plural.search(before) or any(len(group.entities) > 1 and group.at < found.start() for group in said.line.groups.values()):
+    if plural.search(before) or (re.search(r"\bthem\b", found[0]) and re.search(r"\b[a-z]{4,}(?<![sui])s\b", before)) or any(len(group.entities) > 1 and group.at < found.start() for group in said.line.groups.values()):
         return True
     at = reading.said.index(said)
     previous = reading.said[at - 1] if at else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.fault import ROADMAP, fault
+from gapwriter.fault import MARKET, ROADMAP, fault
 from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.claim import read_sign
 from gapwriter.claims.quantity import NUMBER, Count, Quantity, number_of
@@ -71,11 +71,13 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return ""
     if count.word.startswith(("every", "each", "all")) and re.search(r"\bgaps?\b", count.noun) and re.search(r"\b(?:roadmap|plan|steps?|covers?|weeks?|closes?)\b", said.text):
         return ""
+    if re.search(r"^\W*(?:had|were) |\bwere it not for\b|\bwould (?:meet|be|have|reach|satisfy|remain)\b", said.text):
+        return ""  # what would be is no count
     if re.match(r"one of\b", said.text[count.start :]) and count.y is None or re.search(r"\bfar from\b", said.text[: count.start]):
         return ""  # "one of the skills that …" counts nothing
     if re.match(r"no\b", said.text[count.start :]) and re.search(r"\b(?:is|are)\s*$", said.text[: count.start]):
         return ""  # "S is no requirement itself"
-    if re.search(r"\b(?:other|rest|remaining|remainder|further|more)\b", said.text[max(0, count.start - 8) : count.end]) and count.y is None:
+    if re.search(r"\b(?:other|rest|remaining|remainder|further|more(?! than))\b", said.text[max(0, count.start - 8) : count.end]) and count.y is None:
         return ""
     clause = next((one for one in said.clauses if one.start <= count.start < one.end), None)
     text = clause.text if clause else said.text
@@ -123,6 +125,8 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
             options += [of, met, of - met]
         elif count.y is None and count.share is None and not gaps:
             options += [of] if re.search(r"\b(?:of|out of|in|from|has|have|names?|lists?|asks?|requires?|sets?|there are|counts?|all|role|with|the|and|its|none|neither)\s*(?:the |its |all )?$", said.text[: count.start]) else []
+        if said.sentence.section == MARKET and not lexicon.PERSON.search(said.text):
+            options += [of]
         if any(count.admits(option, of) for option in options):
             return ""
     relation = relations[0] if relations[0] != "all" else "essential"

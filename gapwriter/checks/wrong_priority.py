@@ -47,6 +47,10 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         earlier = placed
         if said.sentence.number and said.sentence.section == ROADMAP:
             numbered.append((placed[0][1], said, placed[0][2]))
+        stray = _stray(said, world) if about_plan(said) and len(placed) == 1 else None
+        if stray:
+            yield fault("roadmap_step_without_gap", said, stray, "this is no step of the roadmap: the resume shows it", [])
+            continue
         wrong = _relation(said, placed) or (_edge(said, placed, world) if about_plan(said) else None)
         if wrong:
             span, message = wrong
@@ -54,6 +58,19 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
     for (order, _, _), (later, said, span) in zip(numbered, numbered[1:], strict=False):
         if later < order:
             yield fault("wrong_priority", said, span, "the roadmap has these steps in another order", [])
+
+
+_TURN = re.compile(r"\b(?:scheduled|dealt with|tackled|planned|learned|taken up|comes?|precedes?|follows?|succeeds?|step)\b")
+
+
+def _stray(said: Said, world: World) -> tuple[int, int] | None:
+    """A skill that the resume shows, put into the order of the steps."""
+    for at, group in sorted(said.line.groups.items()):
+        if group.kind == "S" and _TURN.search(said.text) and (_BEFORE.search(said.text[at + 1 :].split("S")[0].split("R")[0]) or _AFTER.search(said.text[at + 1 :].split("S")[0].split("R")[0])):
+            skills = [world.skills[key] for entity in group.entities for key in entity.keys if key in world.skills]
+            if skills and all(skill.held and not skill.gap and not skill.order for skill in skills):
+                return group.start, group.end
+    return None
 
 
 def _placed(said: Said, world: World) -> list[tuple[int, int, tuple[int, int], int]]:
@@ -116,7 +133,7 @@ def _edge(said: Said, placed: list[tuple[int, int, tuple[int, int], int]], world
                 continue
             behind = [one for one in placed if one[0] > cue.start() and not re.search(r"[;.]|\b(?:then|but|and then|and ends|and closes|and finally)\b", text[cue.end() : one[0]])]
             before = [one for one in placed if one[0] < cue.start() and not re.search(r"[;.]|\bthen\b", text[one[0] : cue.start()])]
-            if before and re.search(r"\b(?:comes?|is|are|goes|go|stands?|placed|ranks?|falls?|follows?|up)\s+(?:in |at )?(?:the )?$", text[: cue.start()]):
+            if before and re.search(r"\b(?:comes?|is|are|tackled|done|learned|scheduled|planned|taken|addressed|acquired|goes|go|stands?|placed|ranks?|falls?|follows?|up)\s+(?:in |at )?(?:the )?$", text[: cue.start()]):
                 behind = []
             one = behind[0] if behind else before[-1] if before else None
             if one is None:
@@ -128,6 +145,8 @@ def _edge(said: Said, placed: list[tuple[int, int, tuple[int, int], int]], world
             if final and behind and len(behind) == 1 and not before:
                 mine = one[3]
             whole = (world.steps[-1] if final else world.steps[0]) if world.steps else edge
+            if not final and one is (before[-1] if before else None) and any(place[1] in (edge.order, whole.order) for place in before):
+                break
             if mine not in (edge.order, whole.order):
                 return one[2], f"the roadmap {'ends' if final else 'begins'} with {whole.label}"
             break

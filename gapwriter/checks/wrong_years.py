@@ -68,7 +68,7 @@ def _is_true(quantity: Quantity, said: Said, world: World) -> bool:
     short = asked - experience if asked is not None and experience is not None else None
     nearly = quantity.nearly
     if asked is not None and (_ASKED_AFTER.search(after) or (_ASKED_BEFORE.search(before) and not re.search(r"\b(?:candidate|N|has|he|she|they)\b[^,;]*\b(?:of the|than the)\s*$", before))):
-        return Quantity(quantity.value, "=" if quantity.bound in (">=", ">") else quantity.bound, "", 0, 0).admits(asked, nearly) or (quantity.bound == "<~" and quantity.admits(experience))
+        return Quantity(quantity.value, "=" if quantity.bound in (">=", ">", "<", "<=") else quantity.bound, "", 0, 0).admits(asked, nearly) or (quantity.bound == "<~" and quantity.admits(experience))
     if short is not None and short > 0 and (_SHORT_AFTER.search(after) or _SHORT_BEFORE.search(before)):
         return quantity.admits(short, nearly) or (quantity.admits(experience, nearly) and not _SHORT_BEFORE.search(before))
     if short is not None and short > 0 and _OVER_AFTER.search(after) and re.search(r"minimum|required|asked|role|threshold|bar", after):

@@ -68,7 +68,7 @@ class Reading:
         return {key for said in found for entity in said.entities for key in entity.keys} if found else None
 
 
-_SO = re.compile(r"\W*(?:so (?:is|are|do|does|has|have)|the same (?:goes|holds|applies|is true) (?:for|of)|likewise)\b")
+_SO = re.compile(r"\W*(?:so (?:is|are|do|does|has|have)|the same (?:goes|holds|applies|is true) (?:for|of|to)|likewise)\b")
 _NOR = re.compile(r"\W*(?:neither (?:is|are|does|do|has|have)|nor)\b")
 
 

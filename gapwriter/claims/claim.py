@@ -113,7 +113,7 @@ def _hold(clause: Clause, lead: str, section: str):
         hedged = hedged or whole[1]
         if sign and _only_asks(clause, lead, section):
             sign = ""
-        if sign == "+" and section in _OF_THE_PLAN and not lexicon.PERSON.search(clause.text):
+        if sign == "+" and section in _OF_THE_PLAN and not (lexicon.PERSON.search(clause.text) and _STRONG.search(clause.text)):
             sign = ""
         if sign in ("-", "n") and lexicon.UNASKED.search(clause.text):
             sign = ""
@@ -138,6 +138,7 @@ def _hold(clause: Clause, lead: str, section: str):
         yield from (Claim("hold", entity, clause, sign, hedged=hedged) for entity in _picked(clause, group))
 
 
+_STRONG = re.compile(r"\b(?:already|knows?|documented|held|holds?|in place|covered|covers|existing|possess\w*|master\w*|met|meets|shown|shows|brings|strong|solid|proficien\w+|no gap|needs? no)\b")
 _BESIDE = re.compile(r"[:=(✓✗✔✘]|\s-\s")
 _OTHER_SUBJECT = re.compile(r"\W*(?:that |this |and |but |so )?(?:he|she|they|N|the (?:candidate|applicant|role|position|post|employer|company|profile|resume|record|cv)|one|we|G|H|his|her|their)\b")
 _BACK = re.compile(r"\b(?:it|them|this|these|those|both|so|there|that|former|latter|either|neither|same|one)\b|\b(?:is|are|does|do|has|have|can|will|not|n't|already)\W*$")
@@ -152,7 +153,7 @@ def _only_asks(clause: Clause, lead: str, section: str) -> bool:
     text = clause.text
     if section in _OF_THE_ROLE and not lexicon.PERSON.search(text):
         return True
-    if lexicon.PERSON.search(text) or not (section == "Market Requirements Analysis" or read_tier(text) or lexicon.ASKED.search(text) or (lead and lexicon.RANKS.search(lead))):
+    if lexicon.HEDGES.search(text) or lexicon.PERSON.search(text) or not (section == "Market Requirements Analysis" or read_tier(text) or lexicon.ASKED.search(text) or (lead and lexicon.RANKS.search(lead))):
         return False
     bare = lexicon.SOFT.sub(" ", lexicon.HARD.sub(" ", lexicon.WEAK.sub(" ", text)))
     for sign, pattern in lexicon.IDIOMS:
@@ -229,10 +230,12 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
 
 def _main(held: list[tuple[Clause, list[Claim]]], at: int) -> str:
     """The sign of the sentence around an exception: of what comes after it, else of what comes before."""
-    for _, claims in held[at + 1 :]:
+    for _, claims in held[at + 1 : at + 2]:
         for claim in claims:
             if claim.sign in ("+", "-") and claim.entity not in [one.entity for one in held[at][1]]:
                 return claim.sign
+        if any(claim.kind == "hold" for claim in claims):
+            return ""
     for clause, claims in reversed(held[:at]):
         for claim in claims:
             if claim.sign in ("+", "-"):
@@ -289,6 +292,8 @@ def _rank(clause: Clause, lead: str):
 def read_tier(text: str) -> str:
     """The relation that a stretch of a line gives a requirement, or ""."""
     text = re.sub(r"\b(?:until|after|before|once|when|beside) the (?:core|essentials?)\b", " ", text)
+    if re.search(r"\b(?:is|are|was) (?:no|not an?|not one of the) (?:\w+ )?(?:core|essential|mandatory|hard|strict|key) (?:requirements?|skills?|must)", text):
+        return "optional"
     soft, hard = lexicon.SOFT.search(text), lexicon.HARD.search(text)
     if hard and soft and re.search(r"rather than (?:optional|preferred|desirable|nice|welcome|a bonus|a plus|an extra)|not (?:merely|just|only|simply) (?:\w+ )?(?:preferred|optional|desirable|nice)|(?:anything but|hardly|not|never|no) (?:an? )?(?:optional|nice-to-have|preferred|bonus|extra)", text):
         return "essential"
@@ -313,6 +318,8 @@ def _level(clause: Clause, held: list[Claim]):
         for found in pattern.finditer(text):
             if re.match(r"[\w\s]{0,12}\b(?:requirements?|course|training|module|programme|tutorial|class|workshop)\b", text[found.end() :]):
                 continue
+            if re.search(r"\b(?:less|more|not|hardly|never|far from|nowhere near|from|below|above|beyond)\s+(?:an? |the )?$", text[: found.start()]) and not re.search(r"not (?:just|only|merely)\s*$", text[: found.start()]):
+                continue
             yield from (Claim("level", entity, clause, value=name) for entity in _graded(clause, clause.start + found.start()))
     for group in clause.said:
         if group.kind == "S" and lexicon.PRAISE.search(_window(clause, group)):
@@ -326,6 +333,8 @@ def _graded(clause: Clause, at: int) -> list[Entity]:
         return []
     if clause.mode.startswith("paren"):
         return groups[-1].entities[-1:]
+    if _PICK.search(clause.text):
+        return _picked(clause, groups[0])
     if re.search(r"\brespectively\b", clause.line.text[clause.start : clause.end]):
         words = [found.start() + clause.start for pattern in lexicon.LEVELS.values() for found in pattern.finditer(clause.text)]
         names = [entity for group in groups for entity in group.entities]

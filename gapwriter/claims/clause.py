@@ -107,6 +107,10 @@ def read_line(text: str, sentence: Sentence, entities: list[Entity], frame: froz
             letter = text[place]
             if letter in _MARKUP:
                 continue
+            if letter == "—":
+                letters.extend(" - ")
+                places.extend([place] * 3)
+                continue
             letter = _PLAIN.get(letter, letter)
             letters.append(letter.lower() if letter.isascii() else _bare(letter))
             places.append(place)
@@ -244,7 +248,7 @@ _CUTS = re.compile(
     r"|\s*,\s*(?P<that>where)\b\s*"
     r"|\s*,?\s+and\s+(?P<and>(?=(?:there|here|the candidate|N|he|she|they|it|this|that|these|those|the (?:role|profile|resume|cv|position|plan|roadmap|record|rest|remaining|former|latter|same|others?)|none|neither|so|only|nothing|(?:one|two|three|four|five|six|seven|eight|\d+) (?:is|are|remains?|still)|continues?|begins?|ends?|starts?|concludes?|leaves?|lacks?|gives?|names?|lists?|documents?|mentions?|contains?|states?|adds?|carries|has|have|had|is|are|was|were|"
     r"does|do|did|cannot|can|will|would|should|therefore|thus|hence|still|not|no|counts?|meets?|shows?|holds?|knows?|brings?|covers?|misses|needs?|requires?|asks?|closes?|remains?|teaches|costs?|takes?|runs?|addresses|S (?:is|are|has|have|remains?|does|do|needs?|will)|[RUQ] (?:is|costs?|covers?|teaches))\b))"
-    r"|\s*,\s*(?P<comma>(?=(?:(?:his|her|their|N's) (?:profile|record|resume|cv|file|experience|background|application|skills)|the candidate|N|he|she|they|it|there|this|that|none|neither|nothing|nobody|the (?:role|profile|resume|cv|position|latter|former)|S (?:still |also |both |all |then |already )?(?:is|are|has|have|will|would|remains?|stays?|does|do|cannot|can|needs?|comes?|follows?)|a (?:second|third|fourth|further)|(?:open|missing|weak|closed|still open) (?:points?|items?|skills?)|S (?:excepted|apart|aside|excluded|included))\b))"
+    r"|\s*,\s*(?P<comma>(?=(?:(?:his|her|their|N's) (?:profile|record|resume|cv|file|experience|background|application|skills)|the candidate|N|he|she|they|it|there|this|that|none|neither|nothing|nobody|the (?:role|profile|resume|cv|position|latter|former)|(?:the )?[SC] (?:still |also |both |all |then |already )?(?:is|are|has|have|will|would|remains?|stays?|does|do|cannot|can|needs?|comes?|follows?)|a (?:second|third|fourth|further)|(?:open|missing|weak|closed|still open) (?:points?|items?|skills?)|S (?:excepted|apart|aside|excluded|included))\b))"
     r"|\s*,?\s*\b(?P<if>if|unless|once|until|provided that|as soon as|should)\b\s+(?=(?:the|N|he|she|they|it|S|this|these|that|a|any|no|both)\b)"
     r"|\s*,?\s*\b(?P<because>because(?! of)|since(?=\s+(?:the|N|it|S|he|she|they|this)\b)|(?<!far )(?<!well )(?<!soon )(?<!long )(?<!just )(?<!much )as(?=\s+(?:the (?:role|candidate|position)|N|it is|[SC] (?:is|are|has|have))\b)|so that)\b\s*"
     r"|\s*,?\s*\b(?P<except>all but|except(?:ing)?(?: for)?|with the (?:sole |only |single |one )?exception of|apart from|aside from|save(?: for)?|other than|bar(?:ring)?|excluding)\b\s*(?=(?:(?:for|the|in|only)\s+)?[SCU])"
@@ -274,6 +278,8 @@ def split_clauses(line: Line) -> list[Clause]:
     for number, clause in enumerate(clauses[1:], 1):
         before = clauses[number - 1]
         clause.heard = before.said or before.heard
+        if clause.mode == "paren" and not re.search(r"[SCRUQ][*_\"]?\s*\(\s*$", line.text[: clause.start]):
+            clause.heard = []  # "group two (preferred) contains …"
         aside = clause.mode in ("main", "comma") and before.mode.partition(":")[0] in ("except", "unlike", "despite", "if")
         if aside and number == 1:
             clause.heard = []
@@ -312,12 +318,18 @@ def _resume(clauses: list[Clause]) -> list[Clause]:
     return found
 
 
+_TOPIC = re.compile(r"\W*(?:when it comes to|as (?:for|regards|to)|on|in|with (?:regard|respect) to|regarding|concerning|in terms of|in the (?:field|area) of|where)\s+(?:the )?[SC](?: (?:is|are) concerned)?\W*")
+
+
 def _merge(clauses: list[Clause]) -> list[Clause]:
     """An opening phrase without a verb belongs to what follows ("Among the missing skills, …")."""
     merged: list[Clause] = []
     for clause in clauses:
         before = merged[-1] if merged else None
         kind = clause.mode.partition(":")[0]
+        if before and kind == "comma" and _TOPIC.fullmatch(before.text):
+            before.end = clause.end  # "When it comes to S, the candidate …"
+            continue
         if before and kind == "comma" and any(group.kind in "SC" for group in before.said) and (lexicon.PLUS.search(before.text) or lexicon.MINUS.search(before.text)):
             merged.append(clause)  # "Strong on S, the candidate has yet to …"
         elif before and kind in ("comma", "and", "after") and not re.search(r"\bincluded\W*$", clause.text) and not lexicon.FINITE.search(before.text) and before.mode.partition(":")[0] not in ("except", "unlike", "despite", "paren", "which") and not re.search(r":\s*(met|open)|\b(?:former|latter)\b", before.text + clause.text):

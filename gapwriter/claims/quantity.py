@@ -131,7 +131,7 @@ _RATIO = re.compile(rf"(?<![\w./])(?P<x>\d{{1,2}})\s*(?:/|:)\s*(?P<y>\d{{1,2}})(
 _OF_INVERTED = re.compile(rf"\b(?:of|out of|from|among|against|given|with)\s+(?:all\s+)?(?:the\s+|its\s+)?(?P<y>{NUMBER})\s+(?P<noun>{_COUNTED})(?P<gap>[^.;]*?)[\s(](?:(?:{_BOUND})\s+)?(?P<x>{NUMBER}|none|all|both|neither|half)(?![\w-])(?!\s+(?:years?|weeks?|hours?|months?|%))")
 _SHARE = re.compile(rf"(?<![\w-])(?:(?:{_BOUND})\s+)?(?:(?:a|the|one|exactly|precisely|only|just)\s+)*(?P<n>{NUMBER}\s+|{NUMBER}-)?(?P<part>half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|tenths?)(?:\s+of)?\s+(?:the\s+|all\s+|its\s+|these\s+|those\s+|what\s+)*(?P<noun>{_COUNTED}|them|it|what [^,.;]{{0,40}})")
 _WORDED = re.compile(rf"(?<![\w-])(?P<word>(?:the )?(?:vast |great |large |overwhelming )?majority|most|more than half|over half|less than half|fewer than half|under half|(?:a|the) minority|none|all but (?P<but>{NUMBER})|all|every(?: single)?(?: one)?|each|not one|not a single|no single|not all|no)\s+(?:of\s+)?(?:the\s+|its\s+|these\s+|{NUMBER}\s+)*(?P<noun>{_COUNTED})(?:\s+(?:with the exception of|except(?: for)?|but|bar|save(?: for)?|minus|apart from)\s+(?P<k>{NUMBER})\b)?")
-_COUNT = re.compile(rf"(?<![\w.$£€/-])(?:(?:{_BOUND})\s+)?(?P<x>{NUMBER}|no|a single|a|an)\s+(?P<noun>{_COUNTED})(?![\w-])")
+_COUNT = re.compile(rf"(?<![\w.$£€/-])(?:(?:{_BOUND})\s+)?(?P<x>{NUMBER}|the only|the sole|no|a single|a|an)\s+(?P<noun>{_COUNTED})(?![\w-])")
 _ALL_BUT = re.compile(rf"\ball but (?P<k>{NUMBER})\s+(?:of\s+)?(?:the\s+|its\s+)?(?:(?P<y>{NUMBER})\s+)?(?P<noun>{_COUNTED})")
 _AFTER = re.compile(rf"(?P<noun>{_COUNTED})\s*(?:met|covered|satisfied|fulfilled|open|missing|matched|coverage|shown|documented|still open|outstanding|unmet)?\s*(?::|=|-|are|is|stand at|stands at|total|number|number of|numbers?)\s*(?P<x>{NUMBER}|none)\b(?!\s*(?:years?|weeks?|hours?|months?|%|of|/|out|in\b|for\b))")
 
@@ -227,7 +227,7 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
     for one in _COUNT.finditer(line):
         if one["x"] in ("a", "an") and not re.search(r"\b(?:gaps?|single)\b", one[0]):
             continue
-        x = {"no": 0.0, "a single": 1.0, "a": 1.0, "an": 1.0}.get(one["x"])
+        x = {"no": 0.0, "a single": 1.0, "a": 1.0, "an": 1.0, "the only": 1.0, "the sole": 1.0}.get(one["x"])
         if re.search(r"\b(?:every|is|are)\s*$", line[: one.start()]) and one["x"] in ("no", "a", "an", "a single"):
             continue
         if re.search(r"\bevery\s*$", line[: one.start()]) or one[0].startswith("every"):
