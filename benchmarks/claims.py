@@ -127,7 +127,9 @@ def score(items: Iterable[dict[str, Any]], check: Callable[[dict[str, Any], dict
             typed[kind] += any(one == kind for one, _ in faults[:2])
             if gold:
                 spans[kind] += 1
-                spotted[kind] += any(span and span[0] < gold[1] and gold[0] < span[1] and span[1] - span[0] <= max(140, 2 * (gold[1] - gold[0])) for _, span in faults[:2])
+                spotted[kind] += any(
+                    span and span[0] < gold[1] and gold[0] < span[1] and span[1] - span[0] <= max(140, 2 * (gold[1] - gold[0])) for _, span in faults[:2]
+                )
         if item["pair_id"]:
             pairs[item["pair_id"]][item["label"]] = flagged
         if "hard" in item["phenomena"]:

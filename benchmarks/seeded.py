@@ -26,14 +26,23 @@ STRANGERS = ("glassblowing", "bookbinding", "falconry", "beekeeping")
 
 # Sentences that are false or out of place about anybody; {name} is the candidate, {gap} an essential gap, {held} a skill that the resume shows.
 ADDED = {
-    "gap_as_strength": ("{gap} is well documented.", "{name} brings solid experience in {gap}.", "No training is needed in {gap}.", "There is no doubt about {gap}."),
+    "gap_as_strength": (
+        "{gap} is well documented.",
+        "{name} brings solid experience in {gap}.",
+        "No training is needed in {gap}.",
+        "There is no doubt about {gap}.",
+    ),
     "strength_as_gap": ("{name} has yet to acquire {held}.", "The resume is silent on {held}.", "{held} is missing.", "Nothing points to {held}."),
     "hedged_overclaim": ("{name} presumably has some grasp of {gap}.", "A basic command of {gap} can be assumed.", "{gap} is likely to be familiar to {name}."),
     "invented_skill": ("{name} is also versed in {stranger}.", "The skills include {held} and {stranger}."),
     "invented_credential": ("{name} holds a Certified Falconry Instructor certificate.", "A diploma from Oakmoor College is on file."),
     "invented_history": ("{name} spent two years at Oakmoor Industries.", "In an earlier post, {name} cut costs by 40%.", "{name} won a national award."),
     "speculation": ("{gap} will come easily to {name}.", "The absence of {gap} is probably due to lack of interest.", "Colleagues may lose confidence."),
-    "unsupported_demographic": ("As a young parent, {name} needs flexible hours.", "{name}, aged 34, is considered.", "Given the Irish origin of {name}, travel is no problem."),
+    "unsupported_demographic": (
+        "As a young parent, {name} needs flexible hours.",
+        "{name}, aged 34, is considered.",
+        "Given the Irish origin of {name}, travel is no problem.",
+    ),
     "other_candidate_name": ("Leopold Brandvold has yet to acquire {gap}.", "The resume of Tamsin Oyelaran shows {held}."),
     "wrong_title_or_role": ("The target role is Lighthouse Keeper.", "{name} currently works as a Lighthouse Keeper."),
     "vague_filler": ("{name} has a proven track record of excellence.", "The future looks bright.", "{name} is a perfect fit for any team."),
@@ -77,7 +86,10 @@ def _contrary(world: World, text: str, name: str, held: list[Skill], gaps: list[
     for skill in gaps[:2]:
         yield "contradiction_internal", _append(text, PROFILE, f"The resume documents {skill.label}.")
     if len(world.steps) > 1:
-        yield "wrong_priority", _append(text, ROADMAP, f"{world.steps[-1].label[:1].upper()}{world.steps[-1].label[1:]} comes before {world.steps[0].label} in the roadmap.")
+        yield (
+            "wrong_priority",
+            _append(text, ROADMAP, f"{world.steps[-1].label[:1].upper()}{world.steps[-1].label[1:]} comes before {world.steps[0].label} in the roadmap."),
+        )
     for work in list(world.works.values())[:2]:
         other = next((skill for skill in world.steps if skill.key not in work.skills), None)
         if other:
@@ -154,7 +166,14 @@ def measure(pairs: list[tuple[Any, Any]] | None = None) -> dict[str, Any]:
     kinds = sorted({key.split()[0] for key in counts})
     made, found, named = (sum(counts[f"{kind} {what}"] for kind in kinds) for what in ("made", "found", "named"))
     by_class = {kind: f"{counts[f'{kind} found']} of {counts[f'{kind} made']}, named {counts[f'{kind} named']}" for kind in kinds}
-    return {"reports": len(pairs), "findings_in_faithful_reports": alarms, "faults": made, "recall": round(found / made, 3), "named": round(named / made, 3), "classes": by_class}
+    return {
+        "reports": len(pairs),
+        "findings_in_faithful_reports": alarms,
+        "faults": made,
+        "recall": round(found / made, 3),
+        "named": round(named / made, 3),
+        "classes": by_class,
+    }
 
 
 if __name__ == "__main__":

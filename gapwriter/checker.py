@@ -46,14 +46,14 @@ class Checker:
         """Findings and judgements. `section` is the title of the section that the text is, None for a text with headings."""
         try:
             reading = self.read(text, section)
-        except Exception as error:  # noqa: BLE001 (a text that the checker cannot read is no text that it vouches for)
+        except Exception as error:
             return Examination(findings=(_broken("the text cannot be read", error),), judgements=())
         found: dict[tuple[str, object], Finding] = {}
         for name in plugins.names("checks"):
             try:
                 for finding in plugins.load("checks", name).check(reading, self.world):
                     found.setdefault((finding.kind, finding.span or finding.message), finding)
-            except Exception as error:  # noqa: BLE001 (a check that breaks is no check passed)
+            except Exception as error:
                 found[(name, None)] = _broken(f"the check {name} failed", error)
         judgements: list[Judgement] = list(judge_clauses(reading, self.world, found.values()))
         if strict:

@@ -38,7 +38,12 @@ def check_strictly(reading: Reading, world: World, judgements: list[Judgement]) 
             continue
         yield from _wording(said, world)
         words = " ".join(fold_words(said.sentence.text))
-        if words in seen and len(words.split()) > 3 and seen[words].sentence.section != said.sentence.section and not any(group.kind == "R" for group in said.line.groups.values()):
+        if (
+            words in seen
+            and len(words.split()) > 3
+            and seen[words].sentence.section != said.sentence.section
+            and not any(group.kind == "R" for group in said.line.groups.values())
+        ):
             yield fault("duplicate_item", said, None, "this sentence stands in the report already")
         seen[words] = said
     for judgement in judgements:
@@ -52,7 +57,13 @@ def _wording(said: Said, world: World) -> Iterator[Finding]:
         skill = next((world.skills[key] for key in claim.entity.keys if key in world.skills), None)
         lack = _LACK.search(claim.clause.text)
         if claim.kind == "hold" and claim.sign == "-" and skill and skill.gap and not skill.denied and lack:
-            yield fault("wording", said, claim.clause.span, f"the resume does not show {skill.label}, which is not to say that it is lacking", skill.facts.get("hold", []))
+            yield fault(
+                "wording",
+                said,
+                claim.clause.span,
+                f"the resume does not show {skill.label}, which is not to say that it is lacking",
+                skill.facts.get("hold", []),
+            )
     if not said.sentence.is_item and not lexicon.FINITE.search(said.text) and not re.search(r":\s", said.text):
         yield fault("unverifiable", said, None, "this is no sentence: it has no verb")
     odd = _ODD.search(said.text)
@@ -87,7 +98,7 @@ def _is_stated(fact: Fact, text: str, named: set[str], world: World) -> bool:
         if not (world.keys_of(label) & named or label.casefold() in text):
             return False
     if fact.kind.startswith(("count.", "roadmap.", "experience.years")) and fact.written:
-        return restore(fact.written).casefold() in text or fact.kind.startswith("count.") and _counted(fact, text)
+        return restore(fact.written).casefold() in text or (fact.kind.startswith("count.") and _counted(fact, text))
     return True
 
 

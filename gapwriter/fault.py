@@ -23,7 +23,9 @@ TITLES = (SUMMARY, PROFILE, MARKET, GAPS, ROADMAP, RESOURCES)
 def fault(kind: str, said: Said, span: tuple[int, int] | None, message: str, facts: Iterable[str] = ()) -> Finding:
     """A finding about a sentence; without a span it is the whole sentence."""
     sentence = said.sentence
-    return Finding(kind=kind, span=span or (sentence.start, sentence.end), section=sentence.section, sentence=sentence.text, message=message, facts=tuple(facts))
+    return Finding(
+        kind=kind, span=span or (sentence.start, sentence.end), section=sentence.section, sentence=sentence.text, message=message, facts=tuple(facts)
+    )
 
 
 def missing(kind: str, section: str, message: str, facts: Iterable[str]) -> Finding:

@@ -33,10 +33,18 @@ def judge_clauses(reading: Reading, world: World, findings: Iterable[Finding]) -
             if here:
                 invented = all(finding.kind == "unverifiable" for finding in here)
                 decide = tuple(dict.fromkeys(fact for finding in here for fact in finding.facts))
-                yield Judgement(span=span, sentence=sentence, section=said.sentence.section, verdict=Verdict.UNVERIFIABLE if invented else Verdict.CONTRADICTED, facts=decide)
+                yield Judgement(
+                    span=span,
+                    sentence=sentence,
+                    section=said.sentence.section,
+                    verdict=Verdict.UNVERIFIABLE if invented else Verdict.CONTRADICTED,
+                    facts=decide,
+                )
                 continue
             if _OPEN.match(said.text):
-                yield Judgement(span=span, sentence=sentence, section=said.sentence.section, verdict=Verdict.SUPPORTED if facts else Verdict.NEUTRAL, facts=facts)
+                yield Judgement(
+                    span=span, sentence=sentence, section=said.sentence.section, verdict=Verdict.SUPPORTED if facts else Verdict.NEUTRAL, facts=facts
+                )
                 continue
             strange = [stranger for stranger in strangers if stranger.clause is clause]
             verdict = Verdict.UNVERIFIABLE if _unread(clause, said) or strange else Verdict.SUPPORTED if facts else Verdict.NEUTRAL
@@ -53,11 +61,17 @@ def _unread(clause: Clause, said: Said) -> bool:
     own = [entity for group in clause.said if group.kind in "SC" for entity in group.entities]
     if not own or any(group.kind in "RQ" for group in said.line.groups.values()):
         return False
-    return any(not any(claim.entity is entity and (claim.sign or claim.kind != "hold") for claim in said.claims) for entity in own) and not _PLANNED.search(said.text) and said.sentence.section not in _TOPICS
+    return (
+        any(not any(claim.entity is entity and (claim.sign or claim.kind != "hold") for claim in said.claims) for entity in own)
+        and not _PLANNED.search(said.text)
+        and said.sentence.section not in _TOPICS
+    )
 
 
 _OPEN = re.compile(r"\W*whether N has led people or designed systems is open\b")
-_PLANNED = re.compile(r"\b(?:related|nearest|shortens?|step|steps|weeks?|hours?|roadmap|plan|planned|builds? on|comes?|before|after|first|then|catalog|proof)\b|:\s*$")
+_PLANNED = re.compile(
+    r"\b(?:related|nearest|shortens?|step|steps|weeks?|hours?|roadmap|plan|planned|builds? on|comes?|before|after|first|then|catalog|proof)\b|:\s*$"
+)
 _TOPICS = ("Upskilling Roadmap", "Recommended Resources", "Market Requirements Analysis")
 
 
@@ -78,7 +92,9 @@ def _facts(clause: Clause, said: Said, world: World) -> Iterator[str]:
             yield from _measured(quantity.unit, world)
     for count in said.counts:
         if clause.start <= count.start < clause.end:
-            yield from [fact for fact, pattern in _TIER if pattern.search(said.text) and world.facts.one(fact)] or [fact for fact, _ in _TIER if world.facts.one(fact)]
+            yield from [fact for fact, pattern in _TIER if pattern.search(said.text) and world.facts.one(fact)] or [
+                fact for fact, _ in _TIER if world.facts.one(fact)
+            ]
     if LEADS.search(clause.text):
         yield "experience.leadership"
     if _DESIGNS.search(clause.text):
@@ -99,5 +115,7 @@ def _named(kind: str, keys: tuple[str, ...], said: Said, world: World) -> Iterat
 
 
 def _measured(unit: str, world: World) -> Iterator[str]:
-    kinds = {"years": ("experience.years", "gate.years"), "weeks": ("roadmap.weeks",), "hours": ("roadmap.hours", "roadmap.pace"), "percent": ("score",)}.get(unit, ())
+    kinds = {"years": ("experience.years", "gate.years"), "weeks": ("roadmap.weeks",), "hours": ("roadmap.hours", "roadmap.pace"), "percent": ("score",)}.get(
+        unit, ()
+    )
     yield from (kind for kind in kinds if world.facts.one(kind))

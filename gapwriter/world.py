@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from gapwriter.claims.entity import Names
 from gapwriter.claims.lexicon import frame
 from gapwriter.fact import Fact, Facts
-from gapwriter.skill import Proficiency, read_catalog
+from gapwriter.skill import read_catalog
 from gapwriter.wordform import stem_verb
 from gapwriter.words import fold_words
 
@@ -76,7 +76,11 @@ class World:
         self._cast()
         self._count()
         self.names = Names(self._names)
-        self._words = {stem_verb(word) or word for label in (*(name for name, letter, _ in self._names if letter not in "RP"), *(skill.level_words for skill in self.skills.values())) for word in fold_words(label)}
+        self._words = {
+            stem_verb(word) or word
+            for label in (*(name for name, letter, _ in self._names if letter not in "RP"), *(skill.level_words for skill in self.skills.values()))
+            for word in fold_words(label)
+        }
 
     def _take(self, fact: Fact) -> None:
         kind = fact.kind
@@ -95,17 +99,17 @@ class World:
         aspect = {"skill": "hold", "met": "hold", "open": "hold", "gap": "hold", "requirement": "require", "step": "step"}.get(kind.split(".")[0], kind)
         skill.facts.setdefault(aspect, []).append(fact.id)
         if kind.startswith("skill."):
-            skill.held, skill.level = True, value.get("level") or skill.level
+            skill.held, skill.level = True, _text(value.get("level")) or skill.level
             skill.level_words = str(value.get("level_words") or "")
             skill.is_credential = value.get("kind") in ("credential", "licence")
         elif kind.startswith(("met.", "open.")):
-            skill.held, skill.level = True, value.get("level") or skill.level
+            skill.held, skill.level = True, _text(value.get("level")) or skill.level
         elif kind.startswith("requirement."):
-            skill.relation, skill.asked_level = str(value["relation"]), value.get("level")
+            skill.relation, skill.asked_level = str(value["relation"]), _text(value.get("level"))
             skill.is_credential = skill.is_credential or value.get("kind") in ("credential", "licence")
         elif kind in ("gap.essential", "gap.optional", "gap.emerging"):
             skill.gap, skill.held = True, value.get("kind") == "below_level"
-            skill.level, skill.expired = value.get("level") or skill.level, value.get("said") == "expired"
+            skill.level, skill.expired = _text(value.get("level")) or skill.level, value.get("said") == "expired"
             skill.denied = value.get("said") in ("no", "struck", "expired")
         elif kind.startswith("gate."):
             skill.gate, skill.is_credential = True, skill.is_credential or kind in ("gate.licence", "gate.degree", "gate.credential")
@@ -114,10 +118,10 @@ class World:
             skill.gap = skill.gap or not skill.held
         elif kind in ("step.gap", "step.prerequisite"):
             for name in ("order", "first", "last", "weeks", "hours"):
-                setattr(skill, name, value.get(name))
+                setattr(skill, name, _number(fact, name))
         elif kind.startswith("left_out."):
             skill.left_out = True
-            self.horizon = value.get("horizon") or self.horizon
+            self.horizon = _number(fact, "horizon") or self.horizon
 
     def _skill(self, label: str, fact: Fact) -> Skill:
         key = label.casefold()
@@ -125,7 +129,8 @@ class World:
             self.skills[key] = Skill(key, label)
             credential = fact.value.get("kind") in ("credential", "licence") or fact.kind in ("gate.licence", "gate.degree")
             self._name(label, "C" if credential else "S", key)
-        for alias in fact.value.get("names") or ():
+        names = fact.value.get("names")
+        for alias in names if isinstance(names, list) else ():
             self._name(str(alias), "C" if self.skills[key].is_credential else "S", key)
         return self.skills[key]
 
@@ -150,7 +155,15 @@ class World:
         if key not in self.works:
             amount = value.get("amount")
             self.works[key] = Work(
-                key, str(value["title"]), str(value["provider"]), str(value["access"]), float(amount) if amount is not None else None, int(value["low"] or 0), int(value["high"] or 0), set(), fact.id
+                key,
+                str(value["title"]),
+                str(value["provider"]),
+                str(value["access"]),
+                float(amount) if isinstance(amount, int | float | str) else None,
+                _number(fact, "low") or 0,
+                _number(fact, "high") or 0,
+                set(),
+                fact.id,
             )
             self._name(str(value["title"]), "R", key)
             self._name(str(value["provider"]), "P", str(value["provider"]))
@@ -180,11 +193,11 @@ class World:
         self.counts: dict[str, tuple[int, int]] = {}
         for relation in ("essential", "optional", "emerging"):
             count = facts.one(f"count.{relation}")
-            self.counts[relation] = (int(count.value["met"]), int(count.value["of"])) if count else (0, 0)
+            self.counts[relation] = (_number(count, "met") or 0, _number(count, "of") or 0)
         years = facts.one("experience.years")
-        self.months = years.value.get("months") if years else None
+        self.months = _number(years, "months")
         gate = facts.one("gate.years")
-        self.required = gate.value.get("required") if gate else None
+        self.required = _number(gate, "required")
         self.years_status = str(gate.value.get("status")) if gate else ""
         self.leads = self._shown("leadership")
         self.designs = self._shown("architecture")
@@ -192,17 +205,18 @@ class World:
         pronouns = facts.one("pronouns")
         self.pronouns = str(pronouns.value["pronouns"]) if pronouns else ""
         score = facts.one("score")
-        self.score = score.value.get("percent") if score else None
+        self.score = _number(score, "percent")
         self.steps = sorted((skill for skill in self.skills.values() if skill.order), key=lambda skill: skill.order or 0)
         sums = {name: facts.one(f"roadmap.{name}") for name in ("weeks", "hours", "pace", "steps", "essential")}
-        self.weeks = sums["weeks"].value["weeks"] if sums["weeks"] else sum(skill.weeks or 0 for skill in self.steps) or None
-        self.hours = sums["hours"].value["hours"] if sums["hours"] else None
-        self.pace = sums["pace"].value["hours_per_week"] if sums["pace"] else None
-        self.last_essential = sums["essential"].value["week"] if sums["essential"] else None
+        self.weeks = _number(sums["weeks"], "weeks") or sum(skill.weeks or 0 for skill in self.steps) or None
+        self.hours = _number(sums["hours"], "hours")
+        self.pace = _number(sums["pace"], "hours_per_week")
+        self.last_essential = _number(sums["essential"], "week")
 
     def _shown(self, kind: str) -> bool | None:
         fact = self.facts.one(f"experience.{kind}")
-        return fact.value.get("shown") if fact else None  # type: ignore[return-value]
+        shown = fact.value.get("shown") if fact else None
+        return shown if isinstance(shown, bool) else None
 
     def _name(self, label: str, letter: str, key: str) -> None:
         if label:
@@ -221,4 +235,10 @@ class World:
         return [skill for skill in self.skills.values() if skill.gap and skill.relation == relation and not (skill.gate and "require" not in skill.facts)]
 
 
-LEVELS = tuple(Proficiency)
+def _number(fact: Fact | None, name: str) -> int | None:
+    value = fact.value.get(name) if fact else None
+    return value if isinstance(value, int) else None
+
+
+def _text(value: object) -> str | None:
+    return str(value) if value else None

@@ -2,6 +2,7 @@
 
 import pytest
 from conftest import CASES, SETTINGS
+
 from gapwriter import plugins, write_report
 from gapwriter.checker import ORDER, Checker
 

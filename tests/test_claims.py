@@ -1,5 +1,7 @@
 """What a text says: sentences with their places, names that stay what they are, signs, quantities."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,7 +94,7 @@ def test_names_stay_what_they_are(text, found):
 def test_names_lie_in_order_inside_the_text(text):
     found = NAMES.find(text)
     assert all(text[one.start : one.end] == one.text for one in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
 
 
 # --- signs ---------------------------------------------------------------------------------------------------------------------------

@@ -9,7 +9,14 @@ def test_an_examination_counts_its_clauses_and_gives_its_data():
     examination = Examination(findings=(finding,), judgements=tuple(judgements))
     assert examination.as_data() == {
         "findings": [
-            {"kind": "wrong_years", "span": [3, 8], "section": "Executive Summary", "sentence": "It is so.", "message": "it is not", "facts": ["experience.years"]}
+            {
+                "kind": "wrong_years",
+                "span": [3, 8],
+                "section": "Executive Summary",
+                "sentence": "It is so.",
+                "message": "it is not",
+                "facts": ["experience.years"],
+            }
         ],
         "supported": 1,
         "neutral": 1,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.fault import fault
 from gapwriter.claims import Reading
+from gapwriter.fault import fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -14,9 +14,7 @@ FLAGS = (
     "As an AI language model, I cannot verify this.",
     "{{gaps}} are discussed below.",
 )
-ALLOWS = (
-    "The resume does not show PyTorch.",
-)
+ALLOWS = ("The resume does not show PyTorch.",)
 
 _RAW = re.compile(
     r"\{\{.*?\}\}|\{%.*?%\}|\{[a-z_]+\}|<\|.*?\|>|</?[a-z][a-z0-9]*(?: [^>]*)?/?>|```\w*|\[/?INST\]|<<SYS>>|\[(?:insert|your|name|candidate|company|role|todo|tbd|placeholder|link|date|x{2,}|add|resource|skill|employer|title)\b[^\]]*\]|\[[A-Z_ ]{4,}\]|\bTODO\b|\bTBD\b|\bFIXME\b|lorem ipsum|\bX{3,}\b|_{3,}|"
@@ -34,9 +32,17 @@ _TALK = re.compile(
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
         text = said.sentence.text
-        found = next((one for one in _RAW.finditer(text) if not any(name.start <= said.sentence.start + one.start() < name.end for name in said.entities)), None)
+        found = next(
+            (one for one in _RAW.finditer(text) if not any(name.start <= said.sentence.start + one.start() < name.end for name in said.entities)), None
+        )
         if found:
-            yield fault("artifact_leak", said, (said.sentence.start + found.start(), said.sentence.start + found.end()) if len(text) > 60 else None, "this is a trace of how the text was made", [])
+            yield fault(
+                "artifact_leak",
+                said,
+                (said.sentence.start + found.start(), said.sentence.start + found.end()) if len(text) > 60 else None,
+                "this is a trace of how the text was made",
+                [],
+            )
             continue
         found = _TALK.search(said.loose)
         if not found:

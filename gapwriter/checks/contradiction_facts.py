@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.fault import MARKET, RESOURCES, ROADMAP, fault, skill_of
 from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.claim import read_sign
+from gapwriter.fault import MARKET, RESOURCES, ROADMAP, fault, skill_of
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -26,13 +26,23 @@ LEADS = re.compile(
     r"direct reports?|reports to (?:him|her|them|N)|reported to (?:him|her|them|N)|supervis\w+|led others|led people|managerial|management (?:experience|responsibility|role|position)|headed|in charge of (?:other people|an? (?:crew|squad|shift|department|group)|people|a team|others|staff)|responsib\w+ for (?:people|staff|a team|others)|subordinates?|team of (?:people|\w+ people|others))\b"
 )
 _PAST = re.compile(r"\b(?:led|managed|headed|supervised|leads|manages|supervises)\b")
-_YEARS_MET = re.compile(r"\b(?:met|meets?|clears?|cleared|exceeds?|exceeded|satisf\w+|reach(?:es|ed)?|fulfil\w*|surpass\w*|sufficient|suffic\w+|enough|passes|passed|tops|comfortably|above|beyond|covers?|on the safe side|matches|equals)\b")
-_YEARS_SHORT = re.compile(r"\b(?:fall(?:s|ing)? short|fell short|falls? below|short of|below|miss(?:es|ed|ing)?|insufficient|too (?:little|few|short)|not enough|shy of|short by|under the|lacks?|lacking|shortfall|deficit)\b")
-YEARS_ASKED = re.compile(r"\b(?:minimum|threshold|required (?:experience|years|tenure)|(?:experience|years|tenure) (?:required|requirement|asked for|demanded|condition)|years'? (?:asked for|required|needed|demanded)|requirement of|asks? for|bar|tenure requirement|experience condition|years? condition|years'? minimum)\b")
+_YEARS_MET = re.compile(
+    r"\b(?:met|meets?|clears?|cleared|exceeds?|exceeded|satisf\w+|reach(?:es|ed)?|fulfil\w*|surpass\w*|sufficient|suffic\w+|enough|passes|passed|tops|comfortably|above|beyond|covers?|on the safe side|matches|equals)\b"
+)
+_YEARS_SHORT = re.compile(
+    r"\b(?:fall(?:s|ing)? short|fell short|falls? below|short of|below|miss(?:es|ed|ing)?|insufficient|too (?:little|few|short)|not enough|shy of|short by|under the|lacks?|lacking|shortfall|deficit)\b"
+)
+YEARS_ASKED = re.compile(
+    r"\b(?:minimum|threshold|required (?:experience|years|tenure)|(?:experience|years|tenure) (?:required|requirement|asked for|demanded|condition)|years'? (?:asked for|required|needed|demanded)|requirement of|asks? for|bar|tenure requirement|experience condition|years? condition|years'? minimum)\b"
+)
 
 
-_LEADERSHIP_ASKED = re.compile(r"\b(?:applicants?|anyone|whoever|candidates|role|position|post|job|G|H|employer)\b[^;]{0,40}\b(?:must|need|needs|need not|should|asks?|requires?|wants?|expects?|demands?|calls|insists?)\b|\bleadership (?:experience )?(?:is|was) (?:not )?(?:required|asked|needed|demanded|expected|a requirement|a must|part of the (?:role|requirements))")
-_SPARED = re.compile(r"\b(?:not|n't|no(?! other| months| years)|nobody|none|never|nor|neither|without|immaterial|irrelevant|unimportant|unnecessary|optional|waived)\b")
+_LEADERSHIP_ASKED = re.compile(
+    r"\b(?:applicants?|anyone|whoever|candidates|role|position|post|job|G|H|employer)\b[^;]{0,40}\b(?:must|need|needs|need not|should|asks?|requires?|wants?|expects?|demands?|calls|insists?)\b|\bleadership (?:experience )?(?:is|was) (?:not )?(?:required|asked|needed|demanded|expected|a requirement|a must|part of the (?:role|requirements))"
+)
+_SPARED = re.compile(
+    r"\b(?:not|n't|no(?! other| months| years)|nobody|none|never|nor|neither|without|immaterial|irrelevant|unimportant|unnecessary|optional|waived)\b"
+)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
@@ -55,12 +65,14 @@ def _leadership(said: Said, world: World) -> Iterator[Finding]:
                 truth = "asks" if world.asks_leadership else "does not ask"
                 yield fault("contradiction_facts", said, clause.span, f"the role {truth} for leadership", ["gate.leadership"])
             continue
-        if not found or re.search(r"\b(?:role|position|post|job|G|H|employer)\b[^,;]{0,30}\b(?:asks?|requires?|wants?|needs?|expects?|demands?|calls|includes?|involves?|without)\b|\b(?:required|asked for|demanded|not required|not asked|needed|need not|must|criterion|requirement|does require|requires?)\b", text):
+        if not found or re.search(
+            r"\b(?:role|position|post|job|G|H|employer)\b[^,;]{0,30}\b(?:asks?|requires?|wants?|needs?|expects?|demands?|calls|includes?|involves?|without)\b|\b(?:required|asked for|demanded|not required|not asked|needed|need not|must|criterion|requirement|does require|requires?)\b",
+            text,
+        ):
             continue
         if re.search(r"\bno S\b|S leadership", text):
             continue
-        rest = text
-        sign, hedged = read_sign(rest)
+        sign, _ = read_sign(text)
         if not sign and _PAST.search(text):
             sign = "+"
         sign = "-" if sign == "n" else sign
@@ -87,11 +99,18 @@ def _credentials(said: Said, world: World) -> Iterator[Finding]:
             text,
         )
         if none_open and open_ones:
-            yield fault("contradiction_facts", said, clause.span, f"{open_ones[0].label} is still open", [fact for ids in open_ones[0].facts.values() for fact in ids])
+            yield fault(
+                "contradiction_facts", said, clause.span, f"{open_ones[0].label} is still open", [fact for ids in open_ones[0].facts.values() for fact in ids]
+            )
 
 
 def _years(said: Said, world: World) -> Iterator[Finding]:
-    if world.required is None or world.months is None or not YEARS_ASKED.search(said.text) or not re.search(r"\b(?:years?|months?|experience|tenure|minimum|decade)\b", said.text):
+    if (
+        world.required is None
+        or world.months is None
+        or not YEARS_ASKED.search(said.text)
+        or not re.search(r"\b(?:years?|months?|experience|tenure|minimum|decade)\b", said.text)
+    ):
         return
     if (said.sentence.section == MARKET and not lexicon.PERSON.search(said.text)) or re.search(r"^\W*had the\b|\bwould have (?:been|had)\b", said.text):
         return
@@ -108,4 +127,10 @@ def _years(said: Said, world: World) -> Iterator[Finding]:
         elif met:
             verdict = not denied
         if verdict is not None and verdict != enough and not re.search(r"\b(?:less than|fewer than|half)\b", text):
-            yield fault("contradiction_facts", said, clause.span, "the documented experience " + ("reaches" if enough else "does not reach") + " what the role asks for", ["gate.years", "experience.years"])
+            yield fault(
+                "contradiction_facts",
+                said,
+                clause.span,
+                "the documented experience " + ("reaches" if enough else "does not reach") + " what the role asks for",
+                ["gate.years", "experience.years"],
+            )

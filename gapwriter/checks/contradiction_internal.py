@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from types import ModuleType
 
-from gapwriter.fault import fault, skill_of
 from gapwriter.checks import contradiction_facts, wrong_number, wrong_years
 from gapwriter.claims import Claim, Reading, Said
+from gapwriter.fault import fault, skill_of
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = (
-    "PyTorch is missing. PyTorch is documented.",
-)
-ALLOWS = (
-    "PyTorch is missing. Python is documented.",
-)
+FLAGS = ("PyTorch is missing. PyTorch is documented.",)
+ALLOWS = ("PyTorch is missing. Python is documented.",)
 
 
-_TOPICS = (
+_TOPICS: tuple[tuple[ModuleType, Callable[[Said], bool]], ...] = (
     (wrong_years, lambda said: any(one.unit == "years" for one in said.quantities) or bool(re.search(r"\byears?\b.*\d", said.text))),
     (wrong_number, lambda said: bool(said.counts) or any(one.unit in ("weeks", "percent") for one in said.quantities)),
-    (contradiction_facts, lambda said: bool(contradiction_facts.LEADS.search(said.text) or contradiction_facts.YEARS_ASKED.search(said.text) or "C" in said.text)),
+    (
+        contradiction_facts,
+        lambda said: bool(contradiction_facts.LEADS.search(said.text) or contradiction_facts.YEARS_ASKED.search(said.text) or "C" in said.text),
+    ),
 )
 
 

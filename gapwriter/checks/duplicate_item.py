@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.fault import fault
 from gapwriter.claims import Reading
+from gapwriter.fault import fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -14,9 +14,7 @@ FLAGS = (
     "Python is documented. Python is documented.",
     "Missing are PyTorch, MLOps and PyTorch.",
 )
-ALLOWS = (
-    "Missing are PyTorch and MLOps.",
-)
+ALLOWS = ("Missing are PyTorch and MLOps.",)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

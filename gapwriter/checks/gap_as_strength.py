@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapwriter.fault import PROFILE, SUMMARY, fault, skill_of
 from gapwriter.claims import Reading, lexicon
+from gapwriter.fault import PROFILE, SUMMARY, fault, skill_of
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -25,9 +25,18 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
         for claim in said.claims:
             skill = skill_of(claim, world)
-            if claim.kind == "level" and skill and skill.gap and not skill.held and not skill.is_credential and said.sentence.section in (SUMMARY, PROFILE) and not lexicon.ASKED.search(claim.clause.text):
-                if not any(one.entity is claim.entity and one.kind == "hold" and one.sign == "-" for one in said.claims):
-                    yield fault("gap_as_strength", said, claim.span, f"{skill.label} is given a level, and the resume does not show it", skill.facts.get("hold", []))
+            if (
+                claim.kind == "level"
+                and skill
+                and skill.gap
+                and not skill.held
+                and not skill.is_credential
+                and said.sentence.section in (SUMMARY, PROFILE)
+                and not lexicon.ASKED.search(claim.clause.text)
+            ) and not any(one.entity is claim.entity and one.kind == "hold" and one.sign == "-" for one in said.claims):
+                yield fault(
+                    "gap_as_strength", said, claim.span, f"{skill.label} is given a level, and the resume does not show it", skill.facts.get("hold", [])
+                )
             if claim.kind == "hold" and claim.sign == "+" and not claim.hedged and skill and skill.gap and not skill.held and not skill.is_credential:
                 facts = skill.facts.get("hold", [])
                 yield fault("gap_as_strength", said, claim.span, f"{skill.label} is told as held, and the resume does not show it", facts)

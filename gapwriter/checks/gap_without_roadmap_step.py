@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from gapwriter.fault import ROADMAP, missing
 from gapwriter.claims import Reading
+from gapwriter.fault import ROADMAP, missing
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = (
-    "## Upskilling Roadmap\n\nMachine learning comes first, then deep learning, MLOps and PyTorch.",
-)
-ALLOWS = (
-    "## Upskilling Roadmap\n\nMachine learning comes before deep learning, MLOps, PyTorch and TensorFlow.",
-)
+FLAGS = ("## Upskilling Roadmap\n\nMachine learning comes first, then deep learning, MLOps and PyTorch.",)
+ALLOWS = ("## Upskilling Roadmap\n\nMachine learning comes before deep learning, MLOps, PyTorch and TensorFlow.",)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapwriter.fault import fault
-from gapwriter.invention import judge
 from gapwriter.claims import Reading
+from gapwriter.fault import fault
 from gapwriter.finding import Finding
+from gapwriter.invention import judge
 from gapwriter.world import World
 
-FLAGS = (
-    "Noor holds a Google Cloud Professional certificate.",
-)
-ALLOWS = (
-    "The resume lists no certificate.",
-)
+FLAGS = ("Noor holds a Google Cloud Professional certificate.",)
+ALLOWS = ("The resume lists no certificate.",)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.fault import MARKET, RESOURCES, ROADMAP, fault
-from gapwriter.invention import judge
 from gapwriter.claims import Reading
+from gapwriter.fault import MARKET, RESOURCES, ROADMAP, fault
 from gapwriter.finding import Finding
+from gapwriter.invention import judge
 from gapwriter.world import World
 
-_OF_REQUIREMENTS = re.compile(r"\b(?:requirements?|core|essential\w*|preferred|optional|match\w*|score|coverage|covers?|covered|skills?|list|criteria|gaps?|met|must-haves?|posting|(?<!last )(?<!previous )(?<!former )(?<!earlier )(?<!current )(?:role|position)|compulsory|mandatory|fit|overlap|profile)\b")
+_OF_REQUIREMENTS = re.compile(
+    r"\b(?:requirements?|core|essential\w*|preferred|optional|match\w*|score|coverage|covers?|covered|skills?|list|criteria|gaps?|met|must-haves?|posting|(?<!last )(?<!previous )(?<!former )(?<!earlier )(?<!current )(?:role|position)|compulsory|mandatory|fit|overlap|profile)\b"
+)
 _DEEDS = re.compile(
     r"\b(?:lifted|cut|reduced|increased|raised|grew|lowered|saved|boosted|improved|doubled|tripled|quadrupled|halved) (?:\w+ ){1,4}(?:by|within|in|costs?|output|sales|revenue|profit|turnover)\b|\b(?:tripled|doubled|quadrupled|halved|won an?|won the|awarded|mentored|coached|trained (?:over |more than |about |some )?(?:\w+ )?(?:new|people|staff|colleagues|juniors?|starters|apprentices|employees)|(?:ahead of|on) schedule|under budget|on time and|promoted (?:twice|to)|founded|co-founded|patent\w*|"
     r"(?:an?|the|earlier|previous|former) (?:\w+ )?(?:spell|stint|secondment|internship|traineeship)|industry award|national award|employee of the|best (?:employee|seller)|team of (?:\d+|\w+teen|\w+ty|ten|twelve|five|six|seven|eight|nine)|keynote|bestselling|exceeded (?:all |every |\w+ )?targets?|record (?:sales|revenue|turnover))\b"
@@ -21,14 +23,12 @@ FLAGS = (
     "Noor worked at Contoso Group before.",
     "In the last role, Noor cut operating costs by 30%.",
 )
-ALLOWS = (
-    "Noor has worked at Lindvik Supply.",
-)
+ALLOWS = ("Noor has worked at Lindvik Supply.",)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
-        if said.sentence.section not in (ROADMAP, RESOURCES, MARKET) and not said.line.text.strip("0123456789.") == "":
+        if said.sentence.section not in (ROADMAP, RESOURCES, MARKET):
             found = _DEEDS.search(said.text)
             share = next((one for one in said.quantities if one.unit == "percent"), None)
             if share and not _OF_REQUIREMENTS.search(said.text) and "N" not in said.text[share.end :]:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapwriter.fault import fault, skill_of
-from gapwriter.invention import judge
 from gapwriter.claims import Reading
+from gapwriter.fault import fault, skill_of
 from gapwriter.finding import Finding
+from gapwriter.invention import judge
 from gapwriter.world import World
 
 FLAGS = (
     "Noor also knows Haskell and Python.",
     "Experience with hedge accounting rounds off the picture.",
 )
-ALLOWS = (
-    "Noor knows JavaScript and Git.",
-)
+ALLOWS = ("Noor knows JavaScript and Git.",)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

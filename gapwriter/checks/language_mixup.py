@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.fault import fault
-from gapwriter.claims import Reading, lexicon
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -15,9 +15,7 @@ FLAGS = (
     "Außerdem fehlen noch einige Kenntnisse.",
     "Docker und Kubernetes are missing.",
 )
-ALLOWS = (
-    "The resume does not show PyTorch.",
-)
+ALLOWS = ("The resume does not show PyTorch.",)
 
 _FOREIGN = frozenset(
     """
@@ -32,7 +30,9 @@ _FOREIGN = frozenset(
     ve veya ama değil olarak için ile daha çok aday deneyim
     """.split()
 )
-_ENGLISH = frozenset("a i o as is in on an at to do no so me us we he or if by of be am up was die her has had are hat his him it all son man war bei band no do den per sin sole come comes el o e da more pour plus over under us fin in the for was don pie most made chat van art mit des sage main fine pain as to ma ha he me am bad bald gut kind not also fast rat tag was wall mag so on bin met con sans via als dit".split())
+_ENGLISH = frozenset(
+    "a i o as is in on an at to do no so me us we he or if by of be am up was die her has had are hat his him it all son man war bei band no do den per sin sole come comes el o e da more pour plus over under us fin in the for was don pie most made chat van art mit des sage main fine pain as to ma ha he me am bad bald gut kind not also fast rat tag was wall mag so on bin met con sans via als dit".split()
+)
 _SOLO = frozenset(
     "und oder aber nicht sind wird mit für auch noch bereits jedoch sowie dass y pero está están para también además aunque porque donde los las una del este esta tiene muy et mais est sont avec dans aussi ainsi très mas não são foi com também além os uma dos das nas é ed anche sono della delle degli nel nella inoltre perché il gli che het niet maar een voor ook oraz jest są również och är inte ve için el la le les o e sein haben y/o".split()
 )
@@ -67,7 +67,7 @@ def _swaps(text: str, span: tuple[int, int]) -> bool:
     return bool(before and after and before[-1].strip(",;:").isalpha() and re.match(r"[a-zA-Z]", after[0]) is not None)
 
 
-def _place(said, span: tuple[int, int]) -> tuple[int, int]:
+def _place(said: Said, span: tuple[int, int]) -> tuple[int, int]:
     """The offsets of a word of the spelled-out line."""
     word = said.loose[span[0] : span[1]]
     found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said.sentence.text, re.I)

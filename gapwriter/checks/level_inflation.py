@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.fault import MARKET, fault, skill_of
 from gapwriter.claims import Reading
+from gapwriter.fault import MARKET, fault, skill_of
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -32,4 +32,10 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
                 shown = f"at {skill.level} level" if skill.level else "without a level"
                 yield fault("level_inflation", said, claim.span, f"{skill.label} is shown {shown}, not at {claim.value} level", skill.facts.get("hold", []))
             elif claim.kind == "praise" and (skill.level == "beginner" or (skill.level == "intermediate" and _TOP.search(claim.clause.text))):
-                yield fault("level_inflation", said, claim.span, f"{skill.label} is shown at {skill.level} level, which does not carry this praise", skill.facts.get("hold", []))
+                yield fault(
+                    "level_inflation",
+                    said,
+                    claim.span,
+                    f"{skill.label} is shown at {skill.level} level, which does not carry this praise",
+                    skill.facts.get("hold", []),
+                )

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from gapwriter.fault import GAPS, RESOURCES, missing
 from gapwriter.claims import Reading
+from gapwriter.fault import GAPS, RESOURCES, missing
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = (
-    "## Skill Gap Assessment\n\nMachine learning, MLOps and TensorFlow are missing; so is deep learning.",
-)
-ALLOWS = (
-    "## Skill Gap Assessment\n\nMachine learning, deep learning, MLOps, PyTorch and TensorFlow are missing.",
-)
+FLAGS = ("## Skill Gap Assessment\n\nMachine learning, MLOps and TensorFlow are missing; so is deep learning.",)
+ALLOWS = ("## Skill Gap Assessment\n\nMachine learning, deep learning, MLOps, PyTorch and TensorFlow are missing.",)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from gapwriter.fault import MARKET, missing
 from gapwriter.claims import Reading
+from gapwriter.fault import MARKET, missing
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = (
-    "## Market Requirements Analysis\n\nEssential: Python, machine learning, deep learning, MLOps and PyTorch.",
-)
-ALLOWS = (
-    "## Market Requirements Analysis\n\nEssential: Python, machine learning, deep learning, MLOps, TensorFlow and PyTorch.",
-)
+FLAGS = ("## Market Requirements Analysis\n\nEssential: Python, machine learning, deep learning, MLOps and PyTorch.",)
+ALLOWS = ("## Market Requirements Analysis\n\nEssential: Python, machine learning, deep learning, MLOps, TensorFlow and PyTorch.",)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapwriter.fault import fault
-from gapwriter.offer import stretches
 from gapwriter.claims import Reading
+from gapwriter.fault import fault
 from gapwriter.finding import Finding
+from gapwriter.offer import stretches
 from gapwriter.world import World
 
-FLAGS = (
-    "## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club) covers Docker.",
-)
-ALLOWS = (
-    "## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club) covers MLOps.",
-)
+FLAGS = ("## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club) covers Docker.",)
+ALLOWS = ("## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club) covers MLOps.",)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
@@ -39,4 +35,10 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
                 claim = next((one for one in said.claims if one.entity is entity and one.kind == "hold"), None)
                 if claim and claim.sign == "+" and held:
                     continue
-                yield fault("resource_wrong_skill", said, (entity.start, entity.end), f"“{work.title}” teaches {', '.join(sorted(world.skills[key].label for key in work.skills))}", [work.fact])
+                yield fault(
+                    "resource_wrong_skill",
+                    said,
+                    (entity.start, entity.end),
+                    f"“{work.title}” teaches {', '.join(sorted(world.skills[key].label for key in work.skills))}",
+                    [work.fact],
+                )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.fault import ROADMAP, fault, skill_of
 from gapwriter.claims import Reading
+from gapwriter.fault import ROADMAP, fault, skill_of
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -14,15 +14,15 @@ FLAGS = (
     "## Upskilling Roadmap\n\nSet aside four weeks for Python.",
     "## Upskilling Roadmap\n\nPlan two weeks for Elixir.",
 )
-ALLOWS = (
-    "## Upskilling Roadmap\n\nDocker takes five weeks.",
-)
+ALLOWS = ("## Upskilling Roadmap\n\nDocker takes five weeks.",)
 
 _STEP = re.compile(
     r"\b(?:weeks?|hours?|month|months|plan|plans|reserve|reserves|reserved|set aside|allocate|allocates|allocated|devote|devotes|dedicate|dedicates|spend|turn to|turns to|move on|moves on|then|after that|next|finally|follows|followed by|step|steps|complete|work through|begin|begins|start|starts|continue|continues|learn|study|take up|tackle|tackles|build up|round off|add|proceed|stage|module|course)\b"
 )
 
-_BUILDS = re.compile(r"\b(?:build|builds|building|based|based|rests?|draws?|existing|already|thanks|from|beside|unlike|needs no|not planned|left out|outside|omitted|no step|no gap)\b")
+_BUILDS = re.compile(
+    r"\b(?:build|builds|building|based|based|rests?|draws?|existing|already|thanks|from|beside|unlike|needs no|not planned|left out|outside|omitted|no step|no gap)\b"
+)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

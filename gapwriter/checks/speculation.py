@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.fault import fault
 from gapwriter.claims import Reading
+from gapwriter.fault import fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -14,9 +14,7 @@ FLAGS = (
     "PyTorch should come easily to Noor.",
     "Colleagues may lose confidence if Noor cannot show Docker.",
 )
-ALLOWS = (
-    "Noor would need to build up PyTorch.",
-)
+ALLOWS = ("Noor would need to build up PyTorch.",)
 
 _GUESS = re.compile(
     r"\b(?:come[s]? (?:easily|naturally|quickly)|come easy|(?:is|are|was|were) (?:probably|likely|presumably|perhaps|most likely|possibly|apparently) (?:due|because|caused|the result|a result|down|owed|to)|probably (?:due|because|reflects|stems|comes|results)|likely (?:due|because|reflects|stems|to (?:succeed|fail|struggle|leave|stay|thrive|excel|be (?:promoted|hired|happy|successful|a good|an excellent)|lead|cause|result|become|find|adapt|learn|pick|grow|take|pose|slow|hold|enjoy|make))|"
@@ -30,7 +28,9 @@ _GUESS = re.compile(
 _SAFE = re.compile(r"\b(?:would need to|will have to be|needs? to|expected (?:level|proficiency|by the role|of the role)|employers hiring|at the expected)\b")
 
 
-_WILL = re.compile(r"\b(?:will|'ll|is going to|are going to)\s+(?:\w+ly |almost |surely |soon |also |then |still |first |not |only |now |in turn |likewise |both |all |each )*(?P<verb>\w+(?: \w+)?)")
+_WILL = re.compile(
+    r"\b(?:will|'ll|is going to|are going to)\s+(?:\w+ly |almost |surely |soon |also |then |still |first |not |only |now |in turn |likewise |both |all |each )*(?P<verb>\w+(?: \w+)?)"
+)
 _PLANNED = re.compile(
     r"(?:have to|need to|need|set|compromise|not |cost|do without|not do|take|takes|require|follow|come|close|bring|cover|begin|start|end|build|find|be (?:covered|closed|learned|learnt|needed|required|addressed|discussed|found|described|explained|tackled|shown|completed|taken|added|built|acquired|filled|met|studied|treated|dealt|listed|set|spent|devoted|necessary|new|followed|"
     r"looked|the|a|first|next|last|left|planned|given|named|presented|outlined|seen|done|checked|judged|assessed)|remain|work|complete|learn|study|pass|spend|turn|move|go|deal|run|last|fill|bridge|address|tackle|use|add|concentrate|focus|look|show|see|serve|help|finish|conclude|stay|count|read)\b"
@@ -45,8 +45,24 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
             continue
         found = _GUESS.search(said.loose)
         if found and not (_SAFE.search(said.loose) and not re.search(r"\b(?:salary|colleagues|motivat|enthusias|passion)", said.text)):
-            if found[0] in ("interest in", "interested in", "likes", "like", "wishes", "reason for", "reason is", "explained by", "expected to", "is expected", "desired") and not re.search(r"\b(?:candidate|N|he|she|they)\b", said.text):
+            if found[0] in (
+                "interest in",
+                "interested in",
+                "likes",
+                "like",
+                "wishes",
+                "reason for",
+                "reason is",
+                "explained by",
+                "expected to",
+                "is expected",
+                "desired",
+            ) and not re.search(r"\b(?:candidate|N|he|she|they)\b", said.text):
                 continue
-            if re.match(r"(?:desired|explained|wish|hope|like|reason|is expected|committed|decided)", found[0]) and re.search(r"\b(?:role|employer|position|requirement)\b", said.text[: found.start()]) and not re.search(r"\b(?:N|candidate)\b", said.text[: found.start()]):
+            if (
+                re.match(r"(?:desired|explained|wish|hope|like|reason|is expected|committed|decided)", found[0])
+                and re.search(r"\b(?:role|employer|position|requirement)\b", said.text[: found.start()])
+                and not re.search(r"\b(?:N|candidate)\b", said.text[: found.start()])
+            ):
                 continue
             yield fault("speculation", said, None, "a forecast, a motive, a cause or a feeling is no fact", [])

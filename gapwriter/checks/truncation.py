@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.fault import TITLES, fault
 from gapwriter.claims import Reading
+from gapwriter.fault import TITLES, fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = (
-    "The resume does not",
-)
-ALLOWS = (
-    "The resume does not show PyTorch.",
-)
+FLAGS = ("The resume does not",)
+ALLOWS = ("The resume does not show PyTorch.",)
 
 _CLOSED = re.compile(r"[.!?:…。][\"'”’»)\]*_]*$|\|$")
 _DANGLING = re.compile(

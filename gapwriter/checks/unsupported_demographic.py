@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.fault import fault
 from gapwriter.claims import Reading
+from gapwriter.fault import fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -14,9 +14,7 @@ FLAGS = (
     "As a young professional, the candidate has time to develop.",
     "Given the Norwegian background of the candidate, language is no obstacle.",
 )
-ALLOWS = (
-    "The candidate knows Python.",
-)
+ALLOWS = ("The candidate knows Python.",)
 
 _NATIONS = (
     "african|american|arab|arabic|argentin\\w+|asian|australian|austrian|belgian|brazilian|british|bulgarian|canadian|caribbean|chilean|chinese|colombian|croatian|cuban|czech|danish|dutch|egyptian|english|estonian|ethiopian|european|filipino|finnish|french|german|ghanaian|greek|"
@@ -37,6 +35,8 @@ _PERSONAL = re.compile(r"\b(?:N|candidate|applicant|he|she|they|his|her|their|as
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
         found = [one[0] for one in _WORDS.finditer(said.loose) if not _LOOSE.match(one[0]) or _PERSONAL.search(said.text)]
-        if not found or re.search(r"\b(?:regardless of|play no part|plays no (?:part|role)|does not consider|are not considered|is not considered|left out of account)\b", said.text):
+        if not found or re.search(
+            r"\b(?:regardless of|play no part|plays no (?:part|role)|does not consider|are not considered|is not considered|left out of account)\b", said.text
+        ):
             continue
         yield fault("unsupported_demographic", said, None, "age, origin, family, faith, health and gender are no facts", [])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.fault import fault
 from gapwriter.claims import Reading, Said
+from gapwriter.fault import fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -37,22 +37,43 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
             if name == given:
                 continue
             for found in re.finditer(pattern, said.text):
-                yield fault("unsupported_pronoun", said, said.span(*found.span()), "nobody gave this pronoun" + (f"; it is {world.pronouns}" if given else ""), ["pronouns"] if given else [])
+                yield fault(
+                    "unsupported_pronoun",
+                    said,
+                    said.span(*found.span()),
+                    "nobody gave this pronoun" + (f"; it is {world.pronouns}" if given else ""),
+                    ["pronouns"] if given else [],
+                )
         if given != "they":
-            found = _THEY.search(said.text)
-            if found and not _things(said, found, reading):
-                word = re.search(r"\b(?:they|them|their)\b", found[0])
-                at = found.start() + (word.start() if word else 0)
-                yield fault("unsupported_pronoun", said, said.span(at, at + len(word[0]) if word else found.end()), "nobody gave this pronoun" + (f"; it is {world.pronouns}" if given else ""), ["pronouns"] if given else [])
+            them = _THEY.search(said.text)
+            if them and not _things(said, them, reading):
+                word = re.search(r"\b(?:they|them|their)\b", them[0])
+                at = them.start() + (word.start() if word else 0)
+                yield fault(
+                    "unsupported_pronoun",
+                    said,
+                    said.span(at, at + len(word[0]) if word else them.end()),
+                    "nobody gave this pronoun" + (f"; it is {world.pronouns}" if given else ""),
+                    ["pronouns"] if given else [],
+                )
 
 
 def _things(said: Said, found: re.Match[str], reading: Reading) -> bool:
     """Whether "they" can mean several things named before it: skills, gaps, steps, employers."""
-    if found[0].startswith("their") and re.match(r"their (?:own )?(?:record|skillset|profile|background|employer|education|history|career|resume|cv|name|title|portfolio|strength|belt|degree|studies)", found[0]):
+    if found[0].startswith("their") and re.match(
+        r"their (?:own )?(?:record|skillset|profile|background|employer|education|history|career|resume|cv|name|title|portfolio|strength|belt|degree|studies)",
+        found[0],
+    ):
         return False
-    plural = re.compile(r"\b(?:skills|gaps|requirements|steps|employers|resources|courses|items|points|certificates|certifications|sections|providers|applicants|candidates|recruiters|tasks|tools|colleagues|teams?|employer|company)\b")
+    plural = re.compile(
+        r"\b(?:skills|gaps|requirements|steps|employers|resources|courses|items|points|certificates|certifications|sections|providers|applicants|candidates|recruiters|tasks|tools|colleagues|teams?|employer|company)\b"
+    )
     before = said.text[: found.start()]
-    if plural.search(before) or (re.search(r"\bthem\b", found[0]) and re.search(r"\b[a-z]{4,}(?<![sui])s\b", before)) or any(len(group.entities) > 1 and group.at < found.start() for group in said.line.groups.values()):
+    if (
+        plural.search(before)
+        or (re.search(r"\bthem\b", found[0]) and re.search(r"\b[a-z]{4,}(?<![sui])s\b", before))
+        or any(len(group.entities) > 1 and group.at < found.start() for group in said.line.groups.values())
+    ):
         return True
     at = reading.said.index(said)
     previous = reading.said[at - 1] if at else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.fault import fault
 from gapwriter.claims import Reading
+from gapwriter.fault import fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -14,9 +14,7 @@ FLAGS = (
     "Noor has a proven track record of excellence.",
     "Overall, the future looks bright.",
 )
-ALLOWS = (
-    "The comparison is limited to what the profile states.",
-)
+ALLOWS = ("The comparison is limited to what the profile states.",)
 
 _FILLER = re.compile(
     r"\b(?:unique (?:blend|mix|combination|set|perspective|profile)|blend of talents|speaks? (?:for itself|volumes)|well[- ]positioned|well[- ]placed|well[- ]equipped|well[- ]suited|well[- ]rounded|ideally suited|perfect(?:ly)? (?:fit|match|suited|candidate|placed)|ideal (?:candidate|fit|match|person)|great fit|strong fit|good fit|natural fit|excellent (?:fit|choice|candidate)|"
@@ -32,6 +30,24 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
         found = _FILLER.search(said.loose)
         if found and not re.search(r"\b(?:does not|do not|no) (?:recommend|predict)", said.text):
-            if found[0] in ("successful", "success", "creative", "landscape", "dynamic", "opportunities", "innovative", "navigate", "promise", "leverage", "inspiration", "talent", "possibilities", "journey", "reliable", "reliability", "dependable") and re.search(r"\bproof\b", said.text):
+            if found[0] in (
+                "successful",
+                "success",
+                "creative",
+                "landscape",
+                "dynamic",
+                "opportunities",
+                "innovative",
+                "navigate",
+                "promise",
+                "leverage",
+                "inspiration",
+                "talent",
+                "possibilities",
+                "journey",
+                "reliable",
+                "reliability",
+                "dependable",
+            ) and re.search(r"\bproof\b", said.text):
                 continue
             yield fault("vague_filler", said, None, "praise or a prediction without a fact", [])

@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.fault import TITLES
 from gapwriter.claims import Reading
 from gapwriter.claims.passage import Heading
+from gapwriter.fault import TITLES
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = (
-    "## Executive Summary\n\nPython is met.\n\n## Market Requirements Analysis\n\nA.\n\n## Candidate Profile\n\nB.\n\n## Skill Gap Assessment\n\nC.",
-)
-ALLOWS = (
-    "## Executive Summary\n\nPython is met.",
-)
+FLAGS = ("## Executive Summary\n\nPython is met.\n\n## Market Requirements Analysis\n\nA.\n\n## Candidate Profile\n\nB.\n\n## Skill Gap Assessment\n\nC.",)
+ALLOWS = ("## Executive Summary\n\nPython is met.",)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
@@ -45,7 +41,13 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
     last = [said for said in reading.said if said.sentence.section == TITLES[-1]]
     for said in last[1:]:
         if re.match(r"(?:in conclusion|to conclude|in summary|to sum up|overall|all in all|in closing)\b", said.text):
-            yield Finding(kind="wrong_heading_order", span=(said.sentence.start, said.sentence.end), section=TITLES[-1], sentence=said.sentence.text, message="this stands outside the sections of the report")
+            yield Finding(
+                kind="wrong_heading_order",
+                span=(said.sentence.start, said.sentence.end),
+                section=TITLES[-1],
+                sentence=said.sentence.text,
+                message="this stands outside the sections of the report",
+            )
 
 
 def _name(heading: Heading) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.fault import MARKET, ROADMAP, fault
 from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.claim import read_sign
 from gapwriter.claims.quantity import NUMBER, Count, Quantity, number_of
+from gapwriter.fault import MARKET, ROADMAP, fault
 from gapwriter.finding import Finding
 from gapwriter.world import Skill, World
 
@@ -25,9 +25,15 @@ ALLOWS = (
 
 _CORE, _SOFT = lexicon.HARD, lexicon.SOFT
 _EMERGING = re.compile(r"\bemerging\b")
-_ABOUT = re.compile(r"\b(?:requirements?|criteria|core|essentials?|preferred|optional|must-haves?|skills?|gaps?|match|boxes|list|qualifications?|coverage|competenc\w+|nice-to-haves?|desirable|mandatory|compulsory|non-negotiable|obligatory|entries|posting)\b")
-_TOTAL = re.compile(r"\b(?:total|totals|totalling|full|overall|altogether|whole|entire|sum|sums|adds? up|add up|in all|all in all|roadmap (?:takes|spans|covers|runs|lasts|needs|requires|comes|extends|amounts|stretches|fills|is)|plan (?:takes|spans|covers|runs|lasts|needs|requires|comes|extends|amounts|stretches|fills|is)|combined|together|complete[sd]?|from start to finish|start to finish|end to end|set at|all told|land at|comes to|come to|amounts? to|arrive at|duration|length|horizon)\b")
-_STEPS = re.compile(rf"(?<![\w-])(?P<x>{NUMBER}|a single)(?:\s+|-)(?:learning |planned |training |consecutive |successive |short |separate |individual |distinct |further )?(?P<noun>steps?|stages?|modules?|milestones?|stations?|phases?|stops|building blocks)\b(?!\s+(?:of|in|to|toward))")
+_ABOUT = re.compile(
+    r"\b(?:requirements?|criteria|core|essentials?|preferred|optional|must-haves?|skills?|gaps?|match|boxes|list|qualifications?|coverage|competenc\w+|nice-to-haves?|desirable|mandatory|compulsory|non-negotiable|obligatory|entries|posting)\b"
+)
+_TOTAL = re.compile(
+    r"\b(?:total|totals|totalling|full|overall|altogether|whole|entire|sum|sums|adds? up|add up|in all|all in all|roadmap (?:takes|spans|covers|runs|lasts|needs|requires|comes|extends|amounts|stretches|fills|is)|plan (?:takes|spans|covers|runs|lasts|needs|requires|comes|extends|amounts|stretches|fills|is)|combined|together|complete[sd]?|from start to finish|start to finish|end to end|set at|all told|land at|comes to|come to|amounts? to|arrive at|duration|length|horizon)\b"
+)
+_STEPS = re.compile(
+    rf"(?<![\w-])(?P<x>{NUMBER}|a single)(?:\s+|-)(?:learning |planned |training |consecutive |successive |short |separate |individual |distinct |further )?(?P<noun>steps?|stages?|modules?|milestones?|stations?|phases?|stops|building blocks)\b(?!\s+(?:of|in|to|toward))"
+)
 _PER_GAP = re.compile(rf"(?:one|a) step (?:per|for (?:each|every)) gap,? (?:making |so |which makes |or |i\\.e\\. )?(?P<x>{NUMBER})")
 _WEEK = re.compile(rf"\bweeks?\s+(?P<a>{NUMBER})(?:\s*(?:-|to|through|until|and|till)\s*(?:week\s+)?(?P<b>{NUMBER}))?\b")
 
@@ -63,17 +69,29 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return ""
     if re.search(r"\b(?:certif|licen|employer|project|year|week|hour|resource|course|step|position|language)\w*", said.text[count.start : count.end + 15]):
         return ""
-    if count.noun and re.search(r"\b(?:point|item|area|side|ask|condition|one|element|set)s?$", count.noun) and not (_CORE.search(count.noun) or _SOFT.search(count.noun)) and count.y is None:
+    if (
+        count.noun
+        and re.search(r"\b(?:point|item|area|side|ask|condition|one|element|set)s?$", count.noun)
+        and not (_CORE.search(count.noun) or _SOFT.search(count.noun))
+        and count.y is None
+    ):
         return ""
     if count.word in ("no", "not one") and re.search(r"\bgaps?\b", count.noun) and not _CORE.search(said.text) and not _SOFT.search(said.text):
         return "" if not any(world.gaps(relation) for relation in world.counts) else "there are gaps"
-    if count.word.startswith(("every", "each", "all")) and (re.search(r"^\W*to \w+ |\bin order to\b|\bwould (?:need|have)\b", said.text) or re.search(r"\b(?:missing|open|second|remaining|outstanding)\b", count.noun + said.text[count.end : count.end + 3])):
+    if count.word.startswith(("every", "each", "all")) and (
+        re.search(r"^\W*to \w+ |\bin order to\b|\bwould (?:need|have)\b", said.text)
+        or re.search(r"\b(?:missing|open|second|remaining|outstanding)\b", count.noun + said.text[count.end : count.end + 3])
+    ):
         return ""
-    if count.word.startswith(("every", "each", "all")) and re.search(r"\bgaps?\b", count.noun) and re.search(r"\b(?:roadmap|plan|steps?|covers?|weeks?|closes?)\b", said.text):
+    if (
+        count.word.startswith(("every", "each", "all"))
+        and re.search(r"\bgaps?\b", count.noun)
+        and re.search(r"\b(?:roadmap|plan|steps?|covers?|weeks?|closes?)\b", said.text)
+    ):
         return ""
     if re.search(r"^\W*(?:had|were) |\bwere it not for\b|\bwould (?:meet|be|have|reach|satisfy|remain)\b", said.text):
         return ""  # what would be is no count
-    if re.match(r"one of\b", said.text[count.start :]) and count.y is None or re.search(r"\bfar from\b", said.text[: count.start]):
+    if (re.match(r"one of\b", said.text[count.start :]) and count.y is None) or re.search(r"\bfar from\b", said.text[: count.start]):
         return ""  # "one of the skills that …" counts nothing
     if re.match(r"no\b", said.text[count.start :]) and re.search(r"\b(?:is|are)\s*$", said.text[: count.start]):
         return ""  # "S is no requirement itself"
@@ -89,7 +107,9 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
             text = near
     words = said.text[count.start : count.end]
     rest = text.replace(words, " ", 1)
-    sign, _ = read_sign(re.sub(r"\b(?:must-haves?|nice-to-haves?|must haves?|nice to haves?|skills?|list|match of|qualifications?|required|needed)\b", "", rest))
+    sign, _ = read_sign(
+        re.sub(r"\b(?:must-haves?|nice-to-haves?|must haves?|nice to haves?|skills?|list|match of|qualifications?|required|needed)\b", "", rest)
+    )
     gaps = bool(re.search(r"\bgaps?\b", count.noun))
     tiers = _tiers(count, said)
     relations = tiers or ["essential", "optional", "emerging", "all"]
@@ -115,16 +135,21 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
             return ""
         elif gaps or sign in ("-", "n"):
             options = [of - met]
-        elif sign == "+":
-            options = [met]
-        elif count.y is not None and not re.search(r"\b(?:open|missing|gaps?|left|remain\w*|lack\w*|unmet|to go)\b", said.text):
+        elif sign == "+" or (count.y is not None and not re.search(r"\b(?:open|missing|gaps?|left|remain\w*|lack\w*|unmet|to go)\b", said.text)):
             options = [met]
         else:
             options = [met, of - met]
         if count.y is None and count.share is None and sign == "" and not gaps:
             options += [of, met, of - met]
         elif count.y is None and count.share is None and not gaps:
-            options += [of] if re.search(r"\b(?:of|out of|in|from|has|have|names?|lists?|asks?|requires?|sets?|there are|counts?|all|role|with|the|and|its|none|neither)\s*(?:the |its |all )?$", said.text[: count.start]) else []
+            options += (
+                [of]
+                if re.search(
+                    r"\b(?:of|out of|in|from|has|have|names?|lists?|asks?|requires?|sets?|there are|counts?|all|role|with|the|and|its|none|neither)\s*(?:the |its |all )?$",
+                    said.text[: count.start],
+                )
+                else []
+            )
         if said.sentence.section == MARKET and not lexicon.PERSON.search(said.text):
             options += [of]
         if any(count.admits(option, of) for option in options):
@@ -152,7 +177,11 @@ def _quantity_fault(quantity: Quantity, said: Said, world: World) -> str:
     if quantity.unit not in ("weeks", "hours"):
         return ""
     after = said.text[quantity.end : quantity.end + 14]
-    if quantity.unit == "hours" and re.match(r"\s*(?:a|per|each|every|/|weekly)\s*(?:week|wk)?", after) and re.match(r"\s*(?:a|per|each|every|/)\s*week|\s*weekly", after):
+    if (
+        quantity.unit == "hours"
+        and re.match(r"\s*(?:a|per|each|every|/|weekly)\s*(?:week|wk)?", after)
+        and re.match(r"\s*(?:a|per|each|every|/)\s*week|\s*weekly", after)
+    ):
         return "" if world.pace is None or quantity.admits(world.pace, 1) else f"the plan counts on {world.pace} hours a week"
     skills = _step_skills(said, quantity.start, world)
     works = [world.works[key] for group in said.line.groups.values() if group.kind == "R" for entity in group.entities for key in entity.keys]
@@ -165,17 +194,25 @@ def _quantity_fault(quantity: Quantity, said: Said, world: World) -> str:
             if len(steps) > 1:
                 options.add(float(sum(skill.weeks or 0 for skill in steps)))
         if not steps or total:
-            options |= {float(world.weeks or 0)} | {float(sum(one.weeks or 0 for one in world.steps if one.relation == relation)) for relation in ("essential", "optional")}
+            options |= {float(world.weeks or 0)} | {
+                float(sum(one.weeks or 0 for one in world.steps if one.relation == relation)) for relation in ("essential", "optional")
+            }
             options |= {float(world.last_essential or 0), float(world.horizon or 0)}
             if not total:
-                options |= {float(one.weeks or 0) for one in world.steps} if said.sentence.section == ROADMAP and re.search(r"\b(?:it|this|that|they|which|step|each)\b", said.text) else set()
+                options |= (
+                    {float(one.weeks or 0) for one in world.steps}
+                    if said.sentence.section == ROADMAP and re.search(r"\b(?:it|this|that|they|which|step|each)\b", said.text)
+                    else set()
+                )
         if not steps and not skills and not total and not re.search(r"\b(?:plan|roadmap|weeks|it|this)\b", said.text):
             return ""
     else:
         for work in works:
             options |= {float(work.low), float(work.high)}
         for skill in skills:
-            options |= {float(skill.hours or 0)} | {float(hours) for work in world.works.values() if skill.key in work.skills for hours in (work.low, work.high)}
+            options |= {float(skill.hours or 0)} | {
+                float(hours) for work in world.works.values() if skill.key in work.skills for hours in (work.low, work.high)
+            }
         if not works and not skills:
             options |= {float(world.hours or 0)} | {float(one.hours or 0) for one in world.steps}
     options.discard(0.0)
@@ -193,7 +230,11 @@ def _percent_fault(quantity: Quantity, said: Said, world: World) -> str:
         return ""
     clause = next((one for one in said.clauses if one.start <= quantity.start < one.end), None)
     sign, _ = read_sign((clause.text if clause else said.text).replace(said.text[quantity.start : quantity.end], " "))
-    tiers = [name for name, pattern in (("essential", _CORE), ("optional", _SOFT)) if pattern.search(clause.text if clause else said.text)] or ["essential", "optional", "all"]
+    tiers = [name for name, pattern in (("essential", _CORE), ("optional", _SOFT)) if pattern.search(clause.text if clause else said.text)] or [
+        "essential",
+        "optional",
+        "all",
+    ]
     options: list[float] = [] if _CORE.search(said.text) and not re.search("score", said.text) else [float(world.score or -1)]
     for relation in tiers:
         met, of = world.counts[relation] if relation != "all" else tuple(map(sum, zip(*world.counts.values(), strict=True)))

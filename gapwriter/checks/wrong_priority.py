@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
-from gapwriter.fault import ROADMAP, about_plan, fault
 from gapwriter.claims import Reading, Said
+from gapwriter.fault import ROADMAP, about_plan, fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -19,12 +20,24 @@ ALLOWS = (
     "## Upskilling Roadmap\n\nThe plan ends with TensorFlow.",
 )
 
-_BEFORE = re.compile(r"^[^A-Z;.]*\b(?:before|ahead of|prior to|precedes?|preceding|earlier than|in front of|leads? (?:on )?to|paves? the way (?:for|to)|comes? first,? (?:then|followed)|then|followed by|first,? (?:and )?then|and only then|gives way to|makes? way for|sooner than|takes? precedence over|has priority over|outranks)\b[^A-Z;.]*$")
-_AFTER = re.compile(r"^[^A-Z;.]*\b(?:after|follows?|(?<!the )following(?= (?:on )?$)|behind|later than|succeeds?|subsequent to|preceded by|builds? on|once|only when|comes? second to|has to wait (?:for|until)|waits? (?:for|until))\b[^A-Z;.]*$")
-_FIRST = re.compile(r"\b(?:first|firstly|begins?|beginning|starts?|starting|opens?|opening|kicks? off|initial|initially|foremost|outset|number one|top of the|leads off|to begin with|at the head|heads)\b")
-_LAST = re.compile(r"\b(?:last|lastly|final|finally|concludes?|concluding|ends?|ending|rounds? off|rounded off|closes|closing step|completes the|wraps? up|at the end|finish(?:es)?|bringing up the rear|brings up the rear|final step|caps)\b")
-_BACK = re.compile(r"(?P<before>\b(?:before|prior to|ahead of|precedes) (?:that|this|it|them)\b)|\b(?:after (?:that|this|it)|afterwards|thereafter|subsequently|next comes?|(?:comes?|follows?) (?:next|after (?:that|it)))\b")
-_NOT_EDGE = re.compile(r"\b(?:first|last|final|opening) (?:one|two|three|four|five|six|seven|eight|week|weeks|hours|half|project|\w+ weeks|\w+ hours|aid|hand|of two|step of)\b|\bfirst-?hand\b|\bat (?:first|last)\b|end of (?:week|it|this|the week)|ends? (?:with|in|after) week|closing (?:the|this|these|a|th\w+) \w*\s*gaps?|closes (?:the|this|a)|\bbefore\b|starts? (?:in|with) week|start(?:s|ing)? from (?:zero|scratch|nothing)|from start to|first among|starting point|in the end|in week")
+_BEFORE = re.compile(
+    r"^[^A-Z;.]*\b(?:before|ahead of|prior to|precedes?|preceding|earlier than|in front of|leads? (?:on )?to|paves? the way (?:for|to)|comes? first,? (?:then|followed)|then|followed by|first,? (?:and )?then|and only then|gives way to|makes? way for|sooner than|takes? precedence over|has priority over|outranks)\b[^A-Z;.]*$"
+)
+_AFTER = re.compile(
+    r"^[^A-Z;.]*\b(?:after|follows?|(?<!the )following(?= (?:on )?$)|behind|later than|succeeds?|subsequent to|preceded by|builds? on|once|only when|comes? second to|has to wait (?:for|until)|waits? (?:for|until))\b[^A-Z;.]*$"
+)
+_FIRST = re.compile(
+    r"\b(?:first|firstly|begins?|beginning|starts?|starting|opens?|opening|kicks? off|initial|initially|foremost|outset|number one|top of the|leads off|to begin with|at the head|heads)\b"
+)
+_LAST = re.compile(
+    r"\b(?:last|lastly|final|finally|concludes?|concluding|ends?|ending|rounds? off|rounded off|closes|closing step|completes the|wraps? up|at the end|finish(?:es)?|bringing up the rear|brings up the rear|final step|caps)\b"
+)
+_BACK = re.compile(
+    r"(?P<before>\b(?:before|prior to|ahead of|precedes) (?:that|this|it|them)\b)|\b(?:after (?:that|this|it)|afterwards|thereafter|subsequently|next comes?|(?:comes?|follows?) (?:next|after (?:that|it)))\b"
+)
+_NOT_EDGE = re.compile(
+    r"\b(?:first|last|final|opening) (?:one|two|three|four|five|six|seven|eight|week|weeks|hours|half|project|\w+ weeks|\w+ hours|aid|hand|of two|step of)\b|\bfirst-?hand\b|\bat (?:first|last)\b|end of (?:week|it|this|the week)|ends? (?:with|in|after) week|closing (?:the|this|these|a|th\w+) \w*\s*gaps?|closes (?:the|this|a)|\bbefore\b|starts? (?:in|with) week|start(?:s|ing)? from (?:zero|scratch|nothing)|from start to|first among|starting point|in the end|in week"
+)
 _CORE = re.compile(r"\b(?:core|essential|mandatory|must-haves?|obligatory|compulsory)\b")
 _SOFT = re.compile(r"\b(?:preferred|optional|desirable|nice-to-haves?|voluntary|extras)\b")
 _ORDINAL = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
@@ -47,7 +60,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         earlier = placed
         if said.sentence.number and said.sentence.section == ROADMAP:
             numbered.append((placed[0][1], said, placed[0][2]))
-        stray = _stray(said, world) if about_plan(said) and len(placed) == 1 else None
+        stray = _stray(said, world) if len(placed) == 1 else None
         if stray:
             yield fault("roadmap_step_without_gap", said, stray, "this is no step of the roadmap: the resume shows it", [])
             continue
@@ -55,7 +68,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         if wrong:
             span, message = wrong
             yield fault("wrong_priority", said, span, message, [])
-    for (order, _, _), (later, said, span) in zip(numbered, numbered[1:], strict=False):
+    for (order, _, _), (later, said, span) in itertools.pairwise(numbered):
         if later < order:
             yield fault("wrong_priority", said, span, "the roadmap has these steps in another order", [])
 
@@ -66,7 +79,11 @@ _TURN = re.compile(r"\b(?:scheduled|dealt with|tackled|planned|learned|taken up|
 def _stray(said: Said, world: World) -> tuple[int, int] | None:
     """A skill that the resume shows, put into the order of the steps."""
     for at, group in sorted(said.line.groups.items()):
-        if group.kind == "S" and _TURN.search(said.text) and (_BEFORE.search(said.text[at + 1 :].split("S")[0].split("R")[0]) or _AFTER.search(said.text[at + 1 :].split("S")[0].split("R")[0])):
+        if (
+            group.kind == "S"
+            and _TURN.search(said.text)
+            and (_BEFORE.search(said.text[at + 1 :].split("S")[0].split("R")[0]) or _AFTER.search(said.text[at + 1 :].split("S")[0].split("R")[0]))
+        ):
             skills = [world.skills[key] for entity in group.entities for key in entity.keys if key in world.skills]
             if skills and all(skill.held and not skill.gap and not skill.order for skill in skills):
                 return group.start, group.end
@@ -81,7 +98,9 @@ def _placed(said: Said, world: World) -> list[tuple[int, int, tuple[int, int], i
             continue
         orders = []
         for entity in group.entities:
-            skills = [world.skills.get(key) for key in entity.keys] + [world.skills.get(one) for key in entity.keys if key in world.works for one in world.works[key].skills]
+            skills = [world.skills.get(key) for key in entity.keys] + [
+                world.skills.get(one) for key in entity.keys if key in world.works for one in world.works[key].skills
+            ]
             orders += [skill.order for skill in skills if skill and skill.order][:1]
         if orders:
             found.append((at, orders[0], (group.start, group.end), orders[-1]))
@@ -91,7 +110,7 @@ def _placed(said: Said, world: World) -> list[tuple[int, int, tuple[int, int], i
 def _relation(said: Said, placed: list[tuple[int, int, tuple[int, int], int]]) -> tuple[tuple[int, int], str] | None:
     text = said.text
     whole = (said.sentence.start, said.sentence.end)
-    for (at, order, _, last), (then, later, _, _) in zip(placed, placed[1:], strict=False):
+    for (at, order, _, last), (then, later, _, _) in itertools.pairwise(placed):
         between, opening = text[at + 1 : then], text[:at]
         if order == later:
             continue
@@ -117,7 +136,7 @@ def _edge(said: Said, placed: list[tuple[int, int, tuple[int, int], int]], world
     text = said.text
     if not world.steps:
         return None
-    at, order, span, last = placed[0]
+    at, order, span, _last = placed[0]
     step = _STEP.search(text)
     if step and len(placed) == 1:
         number = _NUMBERS.get(step[1]) or int(step[1])
@@ -131,9 +150,16 @@ def _edge(said: Said, placed: list[tuple[int, int, tuple[int, int], int]], world
         for cue in pattern.finditer(text):
             if _NOT_EDGE.search(text[max(0, cue.start() - 12) : cue.end() + 22]):
                 continue
-            behind = [one for one in placed if one[0] > cue.start() and not re.search(r"[;.]|\b(?:then|but|and then|and ends|and closes|and finally)\b", text[cue.end() : one[0]])]
+            behind = [
+                one
+                for one in placed
+                if one[0] > cue.start() and not re.search(r"[;.]|\b(?:then|but|and then|and ends|and closes|and finally)\b", text[cue.end() : one[0]])
+            ]
             before = [one for one in placed if one[0] < cue.start() and not re.search(r"[;.]|\bthen\b", text[one[0] : cue.start()])]
-            if before and re.search(r"\b(?:comes?|is|are|tackled|done|learned|scheduled|planned|taken|addressed|acquired|goes|go|stands?|placed|ranks?|falls?|follows?|up)\s+(?:in |at )?(?:the )?$", text[: cue.start()]):
+            if before and re.search(
+                r"\b(?:comes?|is|are|tackled|done|learned|scheduled|planned|taken|addressed|acquired|goes|go|stands?|placed|ranks?|falls?|follows?|up)\s+(?:in |at )?(?:the )?$",
+                text[: cue.start()],
+            ):
                 behind = []
             one = behind[0] if behind else before[-1] if before else None
             if one is None:
@@ -141,9 +167,7 @@ def _edge(said: Said, placed: list[tuple[int, int, tuple[int, int], int]], world
             near = text[max(0, cue.start() - 45) : cue.end() + 45]
             tier = "optional" if _SOFT.search(near) else "essential" if _CORE.search(near) else ""
             steps = [step for step in world.steps if not tier or step.relation == tier] or world.steps
-            edge, mine = (steps[-1], one[3] if not behind or one is before else one[3]) if final else (steps[0], one[1])
-            if final and behind and len(behind) == 1 and not before:
-                mine = one[3]
+            edge, mine = (steps[-1], one[3]) if final else (steps[0], one[1])
             whole = (world.steps[-1] if final else world.steps[0]) if world.steps else edge
             if not final and one is (before[-1] if before else None) and any(place[1] in (edge.order, whole.order) for place in before):
                 break

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gapwriter.fault import fault, skill_of
 from gapwriter.claims import Reading
+from gapwriter.fault import fault, skill_of
 from gapwriter.finding import Finding
 from gapwriter.world import World
 

@@ -40,7 +40,10 @@ class Said:
     @cached_property
     def loose(self) -> str:
         """The line with unknown names spelled out, for what is known by its words alone."""
-        return "".join(self.line.groups[at].entities[0].text.lower() if at in self.line.groups and self.line.groups[at].kind in "UQ" else c for at, c in enumerate(self.line.text))
+        return "".join(
+            self.line.groups[at].entities[0].text.lower() if at in self.line.groups and self.line.groups[at].kind in "UQ" else c
+            for at, c in enumerate(self.line.text)
+        )
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         return self.line.span(start, end)
@@ -77,7 +80,11 @@ _AMONG = re.compile(r"\b(?P<no>not |neither |nor )?(?:is |are )?(?:among|one of|
 
 def _echo(line: str, claims: list[Claim], said: list[Said]) -> None:
     """ "So are A and B" says of them what the sentence before said of others."""
-    if said and re.match(r"\W*(?:those|these|they|that|it|this) (?:is|are|being)\b[^A-Z]{0,15}S\b[^A-Z]*$", line) and not any(claim.sign for claim in claims if claim.kind == "hold"):
+    if (
+        said
+        and re.match(r"\W*(?:those|these|they|that|it|this) (?:is|are|being)\b[^A-Z]{0,15}S\b[^A-Z]*$", line)
+        and not any(claim.sign for claim in claims if claim.kind == "hold")
+    ):
         sign, _ = read_sign(said[-1].line.text)
         for claim in claims:
             if claim.kind == "hold":

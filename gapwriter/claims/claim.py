@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,9 +40,11 @@ def read_sign(text: str) -> tuple[str, bool]:
     signs = set()
     hedged = bool(lexicon.HEDGES.search(text))
     for sign, pattern in lexicon.IDIOMS:
+
         def blank(found: re.Match[str], sign: str = sign) -> str:
             signs.add(sign)
             return ("·" * len(found[0])) if "S" not in found[0] else "".join(c if c in "SCRN" else "·" for c in found[0])
+
         text = pattern.sub(blank, text)
     negators = _negators(text)
     minus, plus = lexicon.MINUS.search(text), lexicon.PLUS.search(text)
@@ -96,7 +99,7 @@ def _window(clause: Clause, group: Group) -> str:
     return clause.line.text[left:right]
 
 
-def _hold(clause: Clause, lead: str, section: str):
+def _hold(clause: Clause, lead: str, section: str) -> Iterator[Claim]:
     groups = clause.groups("SC")
     if groups and _RELATED.search(clause.line.text):
         yield from (Claim("relate", entity, clause) for group in groups if group in clause.said for entity in group.entities)
@@ -138,12 +141,22 @@ def _hold(clause: Clause, lead: str, section: str):
         yield from (Claim("hold", entity, clause, sign, hedged=hedged) for entity in _picked(clause, group))
 
 
-_STRONG = re.compile(r"\b(?:already|knows?|documented|held|holds?|in place|covered|covers|existing|possess\w*|master\w*|met|meets|shown|shows|brings|strong|solid|proficien\w+|no gap|needs? no)\b")
+_STRONG = re.compile(
+    r"\b(?:already|knows?|documented|held|holds?|in place|covered|covers|existing|possess\w*|master\w*|met|meets|shown|shows|brings|strong|solid|proficien\w+|no gap|needs? no)\b"
+)
 _BESIDE = re.compile(r"[:=(✓✗✔✘]|\s-\s")
-_OTHER_SUBJECT = re.compile(r"\W*(?:that |this |and |but |so )?(?:he|she|they|N|the (?:candidate|applicant|role|position|post|employer|company|profile|resume|record|cv)|one|we|G|H|his|her|their)\b")
-_BACK = re.compile(r"\b(?:it|them|this|these|those|both|so|there|that|former|latter|either|neither|same|one)\b|\b(?:is|are|does|do|has|have|can|will|not|n't|already)\W*$")
-_RELATED = re.compile(r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|nearest to|kindred|akin to|neighbou?ring|transferable|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b")
-_ELLIPSIS = re.compile(r"\b(?:is|are|does|do|has|have|was|were|can|will|would)?\s*(?:not|n't|neither|nor)\b\W*$|^\W*(?:nor|neither)\b|\b(?:former|latter|it|they|these|this|both|that|which)\b")
+_OTHER_SUBJECT = re.compile(
+    r"\W*(?:that |this |and |but |so )?(?:he|she|they|N|the (?:candidate|applicant|role|position|post|employer|company|profile|resume|record|cv)|one|we|G|H|his|her|their)\b"
+)
+_BACK = re.compile(
+    r"\b(?:it|them|this|these|those|both|so|there|that|former|latter|either|neither|same|one)\b|\b(?:is|are|does|do|has|have|can|will|not|n't|already)\W*$"
+)
+_RELATED = re.compile(
+    r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|nearest to|kindred|akin to|neighbou?ring|transferable|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b"
+)
+_ELLIPSIS = re.compile(
+    r"\b(?:is|are|does|do|has|have|was|were|can|will|would)?\s*(?:not|n't|neither|nor)\b\W*$|^\W*(?:nor|neither)\b|\b(?:former|latter|it|they|these|this|both|that|which)\b"
+)
 _OF_THE_ROLE = ("Market Requirements Analysis",)
 _OF_THE_PLAN = ("Upskilling Roadmap", "Recommended Resources")
 
@@ -153,7 +166,11 @@ def _only_asks(clause: Clause, lead: str, section: str) -> bool:
     text = clause.text
     if section in _OF_THE_ROLE and not lexicon.PERSON.search(text):
         return True
-    if lexicon.HEDGES.search(text) or lexicon.PERSON.search(text) or not (section == "Market Requirements Analysis" or read_tier(text) or lexicon.ASKED.search(text) or (lead and lexicon.RANKS.search(lead))):
+    if (
+        lexicon.HEDGES.search(text)
+        or lexicon.PERSON.search(text)
+        or not (section == "Market Requirements Analysis" or read_tier(text) or lexicon.ASKED.search(text) or (lead and lexicon.RANKS.search(lead)))
+    ):
         return False
     bare = lexicon.SOFT.sub(" ", lexicon.HARD.sub(" ", lexicon.WEAK.sub(" ", text)))
     for sign, pattern in lexicon.IDIOMS:
@@ -164,7 +181,9 @@ def _only_asks(clause: Clause, lead: str, section: str) -> bool:
     return not lexicon.MINUS.search(bare) and not lexicon.PLUS.search(bare) and not lexicon.NEGATORS.search(bare)
 
 
-_PICK = re.compile(r"\b(?P<only>only |just |merely )?(?:in |on |with |for |to )?the (?P<which>former|latter|first|second)\b(?P<after>[- ]named|-mentioned)?(?P<alone> alone| only)?(?! \w*(?:gap|step|point|requirement|priority|week|thing|place|list|glance|item|rank|tier|month|year|half))")
+_PICK = re.compile(
+    r"\b(?P<only>only |just |merely )?(?:in |on |with |for |to )?the (?P<which>former|latter|first|second)\b(?P<after>[- ]named|-mentioned)?(?P<alone> alone| only)?(?! \w*(?:gap|step|point|requirement|priority|week|thing|place|list|glance|item|rank|tier|month|year|half))"
+)
 
 
 def _picked(clause: Clause, group: Group) -> list[Entity]:
@@ -196,7 +215,12 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
                 claim.sign = first or _main(held, at)
             if claim.sign and claim.sign != "n" and mode not in ("unlike", "except"):
                 continue
-            if not claim.sign and mode in ("but", "stop", "and", "comma") and first in ("+", "-") and re.fullmatch(r"\W*(?:the )?[SC] (?:can|is|are|does|do|has|have|will)\W*", clause.text):
+            if (
+                not claim.sign
+                and mode in ("but", "stop", "and", "comma")
+                and first in ("+", "-")
+                and re.fullmatch(r"\W*(?:the )?[SC] (?:can|is|are|does|do|has|have|will)\W*", clause.text)
+            ):
                 claim.sign = {"+": "-", "-": "+"}[first]
                 continue
             if mode in ("except", "unlike") and claim.sign in ("", "n"):
@@ -210,7 +234,9 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
                 if word in ("besides", "beyond", "in addition to", "alongside", "on top of"):
                     claim.sign = ""
             elif claim.sign == "n":
-                tail = re.search(r"\b(?:is|are|does|do|has|have|was|were|can|will|would)?\s*(?:not|n't|neither|nor)\b\W*$|^\W*(?:nor|neither|not)\b", clause.text)
+                tail = re.search(
+                    r"\b(?:is|are|does|do|has|have|was|were|can|will|would)?\s*(?:not|n't|neither|nor)\b\W*$|^\W*(?:nor|neither|not)\b", clause.text
+                )
                 nexts = next((one.sign for one in after if one.sign in "+-" and one.sign), "")
                 opener = re.search(r"\bnot (?P<only>only|just|merely|simply)?\s*(?:\w+ ){0,2}S\W*$", clause.text)
                 if opener and nexts and held[at + 1][0].mode.startswith("but"):
@@ -223,7 +249,15 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
                     claim.sign = "-"
             elif not claim.sign and mode == "but" and first in ("+", "-") and claim.entity not in [one.entity for one in before]:
                 claim.sign = {"+": "-", "-": "+"}[first] if not lexicon.FINITE.search(clause.text) else ""
-            elif not claim.sign and mode in ("and", "stop", "comma") and first in ("+", "-") and re.fullmatch(r"\W*(?=.*\b(?:as|so|also|too|likewise|well|similarly)\b)(?:as|so|also|too|well|likewise|similarly|is|are|does|do|has|have|and|the|S|[\s,])*\W*", clause.text):
+            elif (
+                not claim.sign
+                and mode in ("and", "stop", "comma")
+                and first in ("+", "-")
+                and re.fullmatch(
+                    r"\W*(?=.*\b(?:as|so|also|too|likewise|well|similarly)\b)(?:as|so|also|too|well|likewise|similarly|is|are|does|do|has|have|and|the|S|[\s,])*\W*",
+                    clause.text,
+                )
+            ):
                 claim.sign = first
         _pair(clause, claims)
 
@@ -264,17 +298,23 @@ def _pair(clause: Clause, claims: list[Claim]) -> None:
             claims.append(Claim("hold", other, clause, {"+": "-", "-": "+"}.get(sign, "")))
 
 
-def _rank(clause: Clause, lead: str):
+def _rank(clause: Clause, lead: str) -> Iterator[Claim]:
     """What the role asks for, and how firmly."""
     text = clause.text
     groups = clause.groups("SC")
     if not groups:
         return
-    if groups[0] not in clause.said and clause.mode.partition(":")[0] in ("stop", "comma", "if", "after") and not re.match(r"\W*(?:it|they|this|these|those|both|all|the former|the latter|each|neither|none|that)\b", text):
+    if (
+        groups[0] not in clause.said
+        and clause.mode.partition(":")[0] in ("stop", "comma", "if", "after")
+        and not re.match(r"\W*(?:it|they|this|these|those|both|all|the former|the latter|each|neither|none|that)\b", text)
+    ):
         return
     if lexicon.UNASKED.search(text) and not re.search(r"\bnot (?:mandatory|essential|strictly|compulsory)", text):
         soft = lexicon.SOFT.search(text)
-        yield from (Claim("tier" if soft else "unasked", entity, clause, value="optional" if soft else "") for group in groups for entity in _picked(clause, group))
+        yield from (
+            Claim("tier" if soft else "unasked", entity, clause, value="optional" if soft else "") for group in groups for entity in _picked(clause, group)
+        )
         return
     tier = read_tier(text) or (read_tier(lead) if lead else "")
     asked = bool(lexicon.ASKED.search(text)) or bool(lead and lexicon.RANKS.search(lead) and not read_sign(lead)[0])
@@ -295,11 +335,32 @@ def read_tier(text: str) -> str:
     if re.search(r"\b(?:is|are|was) (?:no|not an?|not one of the) (?:\w+ )?(?:core|essential|mandatory|hard|strict|key) (?:requirements?|skills?|must)", text):
         return "optional"
     soft, hard = lexicon.SOFT.search(text), lexicon.HARD.search(text)
-    if hard and soft and re.search(r"rather than (?:optional|preferred|desirable|nice|welcome|a bonus|a plus|an extra)|not (?:merely|just|only|simply) (?:\w+ )?(?:preferred|optional|desirable|nice)|(?:anything but|hardly|not|never|no) (?:an? )?(?:optional|nice-to-have|preferred|bonus|extra)", text):
+    if (
+        hard
+        and soft
+        and re.search(
+            r"rather than (?:optional|preferred|desirable|nice|welcome|a bonus|a plus|an extra)|not (?:merely|just|only|simply) (?:\w+ )?(?:preferred|optional|desirable|nice)|(?:anything but|hardly|not|never|no) (?:an? )?(?:optional|nice-to-have|preferred|bonus|extra)",
+            text,
+        )
+    ):
         return "essential"
-    if soft and re.search(r"(?:anything but|hardly|far from|more than|not|never|no mere|not a mere|not merely|not just) (?:an? |merely |just |only |simply )?(?:optional|nice-to-have|nice to have|preferred|bonus|extra)", text):
+    if soft and re.search(
+        r"(?:anything but|hardly|far from|more than|not|never|no mere|not a mere|not merely|not just) (?:an? |merely |just |only |simply )?(?:optional|nice-to-have|nice to have|preferred|bonus|extra)",
+        text,
+    ):
         return "essential"
-    if hard and not soft and re.search(r"\b(?:not|n't|never|no|without|hardly|nor|neither|isn't|aren't)\b(?: \w+){0,4} " + re.escape(hard[0]) + r"(?!\w| (?:requirements?|skills?|items?|gaps?|criteri\w+|ones?|list))", text) and "not negotiable" not in hard[0] and not hard[0].startswith(("no ", "not ", "cannot", "can't")):
+    if (
+        hard
+        and not soft
+        and re.search(
+            r"\b(?:not|n't|never|no|without|hardly|nor|neither|isn't|aren't)\b(?: \w+){0,4} "
+            + re.escape(hard[0])
+            + r"(?!\w| (?:requirements?|skills?|items?|gaps?|criteri\w+|ones?|list))",
+            text,
+        )
+        and "not negotiable" not in hard[0]
+        and not hard[0].startswith(("no ", "not ", "cannot", "can't"))
+    ):
         return "optional"
     if soft and hard:
         counted = re.search(r"\b(?:core|essential)\b(?=[^,;]*\b(?:requirements|skills|gaps)\b)", text)
@@ -311,14 +372,16 @@ def read_tier(text: str) -> str:
     return "emerging" if lexicon.EMERGING.search(text) else ""
 
 
-def _level(clause: Clause, held: list[Claim]):
+def _level(clause: Clause, held: list[Claim]) -> Iterator[Claim]:
     """The proficiency that a clause gives a skill, and its praise."""
     text = clause.text
     for name, pattern in lexicon.LEVELS.items():
         for found in pattern.finditer(text):
             if re.match(r"[\w\s]{0,12}\b(?:requirements?|course|training|module|programme|tutorial|class|workshop)\b", text[found.end() :]):
                 continue
-            if re.search(r"\b(?:less|more|not|hardly|never|far from|nowhere near|from|below|above|beyond)\s+(?:an? |the )?$", text[: found.start()]) and not re.search(r"not (?:just|only|merely)\s*$", text[: found.start()]):
+            if re.search(
+                r"\b(?:less|more|not|hardly|never|far from|nowhere near|from|below|above|beyond)\s+(?:an? |the )?$", text[: found.start()]
+            ) and not re.search(r"not (?:just|only|merely)\s*$", text[: found.start()]):
                 continue
             yield from (Claim("level", entity, clause, value=name) for entity in _graded(clause, clause.start + found.start()))
     for group in clause.said:
@@ -340,7 +403,10 @@ def _graded(clause: Clause, at: int) -> list[Entity]:
         names = [entity for group in groups for entity in group.entities]
         place = sorted(words).index(at) if at in words else 0
         return [names[place]] if len(names) == len(words) else []
-    behind = re.match(r"[\w'-]+(?:[ -](?:level|knowledge|skills?|command|proficiency|user|use|grasp|understanding|command of|expertise))*\s*(?:in|of|with|for|at|on|:)?\s*(?:the )?(?=S)", clause.line.text[at : clause.end])
+    behind = re.match(
+        r"[\w'-]+(?:[ -](?:level|knowledge|skills?|command|proficiency|user|use|grasp|understanding|command of|expertise))*\s*(?:in|of|with|for|at|on|:)?\s*(?:the )?(?=S)",
+        clause.line.text[at : clause.end],
+    )
     if behind:
         return next((group.entities for group in groups if group.at == at + behind.end()), groups[0].entities)
     before = [group for group in groups if group.at < at]

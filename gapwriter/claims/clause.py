@@ -83,12 +83,31 @@ class Clause:
 
 
 _MONTHS = ("january", "february", "april", "june", "july", "august")
-_PLAIN = {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "−": "-", "\u00a0": " ", "\n": " ", "\t": " ", "\u202f": " "}
+_PLAIN = {
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "\u00a0": " ",
+    "\n": " ",
+    "\t": " ",
+    "\u202f": " ",
+}
 _MARKUP = "*_`"
 _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{3,90})[”\"“»]")
 _SCRIPT = re.compile(r"[^\W\d_\u0000-\u036f\u1e00-\u1eff\u2c60-\u2c7f]+(?:[ -][^\W\d_\u0000-\u036f\u1e00-\u1eff\u2c60-\u2c7f]+)*")
-_TITLED = re.compile(r"(?:[A-Z0-9][\w+&'’./:-]*|of|the|and|for|in|to|a|an|with|on|&|-|–)(?:\s+(?:[A-Z0-9][\w+&'’./:-]*|of|the|and|for|in|to|a|an|with|on|&|-|–))+")
-_CAPITALS = re.compile(r"(?<![\w'’-])(?:[a-z]{1,6}[A-Z]\w*|[A-ZÀ-ÞĀ-Ž][\w’'&+.#/-]*[\w+#]|[A-Z]\b)(?:[ -](?:(?:of|the|for|and|de|la|in|&)[ ])?[A-ZÀ-ÞĀ-Ž][\w’'&+#/-]*[\w+#]|[ ]\d{1,4}\b)*")
+_TITLED = re.compile(
+    r"(?:[A-Z0-9][\w+&'’./:-]*|of|the|and|for|in|to|a|an|with|on|&|-|–)(?:\s+(?:[A-Z0-9][\w+&'’./:-]*|of|the|and|for|in|to|a|an|with|on|&|-|–))+"
+)
+_CAPITALS = re.compile(
+    r"(?<![\w'’-])(?:[a-z]{1,6}[A-Z]\w*|[A-ZÀ-ÞĀ-Ž][\w’'&+.#/-]*[\w+#]|[A-Z]\b)(?:[ -](?:(?:of|the|for|and|de|la|in|&)[ ])?[A-ZÀ-ÞĀ-Ž][\w’'&+#/-]*[\w+#]|[ ]\d{1,4}\b)*"
+)
 
 
 def read_line(text: str, sentence: Sentence, entities: list[Entity], frame: frozenset[str]) -> Line:
@@ -155,7 +174,7 @@ def _strangers(text: str, sentence: Sentence, entities: list[Entity], frame: fro
     for named in _free(text, sentence, taken):
         start, end = named.span()
         words = re.findall(r"[^\W\d_][\w’'&+#/.-]*", named[0])
-        before = text[sentence.start : start].rstrip(" \"“‘(*_`#>")
+        before = text[sentence.start : start].rstrip(' "“‘(*_`#>')
         opens = first = not before or before[-1] in ":.!?|–—" or (before[-1] == "-" and len(before) < 3)
         while words and first and (words[0].lower().removesuffix("'s").removesuffix("’s") in frame):
             start = text.index(words[0], start) + len(words[0])
@@ -168,7 +187,9 @@ def _strangers(text: str, sentence: Sentence, entities: list[Entity], frame: fro
         if not words or start >= end or all(word.lower() in WORDS for word in words):
             continue
         known = [word.lower() in frame or word.lower().endswith("-wise") or word.lower().removesuffix("’s").removesuffix("'s") in frame for word in words]
-        if (all(known) and not (len(words) == 1 and words[0].lower()[:-2] in _MONTHS and words[0].endswith(("'s", "’s")))) or (len(words) == 1 and opens and words[0].lower() in lexicon.common()):
+        if (all(known) and not (len(words) == 1 and words[0].lower()[:-2] in _MONTHS and words[0].endswith(("'s", "’s")))) or (
+            len(words) == 1 and opens and words[0].lower() in lexicon.common()
+        ):
             continue
         ending = re.search(r"['’]s$", text[start:end])
         end -= len(ending[0]) if ending else 0
@@ -190,7 +211,9 @@ def _free(text: str, sentence: Sentence, taken: set[int]) -> Iterator[re.Match[s
         at = end
 
 
-_JOINT = re.compile(r"\s*(?:;|,?\s*\band (?:equally|also|likewise|similarly|then|finally|lastly|further|not least|in addition)\b,?|→|>|·|•|\||,\s*(?:and|or|nor|as well as|plus|along with)?|/|&|\band\b|\bor\b|\bnor\b|\bas well as\b|\bplus\b|\balong with\b|\btogether with\b|\band also\b|\bin addition to\b|,?\s*\bbut also\b)\s*(?:(?:in|of|with|on|for|the|also|both|even|either|then|finally|lastly)\s+)*$")
+_JOINT = re.compile(
+    r"\s*(?:;|,?\s*\band (?:equally|also|likewise|similarly|then|finally|lastly|further|not least|in addition)\b,?|→|>|·|•|\||,\s*(?:and|or|nor|as well as|plus|along with)?|/|&|\band\b|\bor\b|\bnor\b|\bas well as\b|\bplus\b|\balong with\b|\btogether with\b|\band also\b|\bin addition to\b|,?\s*\bbut also\b)\s*(?:(?:in|of|with|on|for|the|also|both|even|either|then|finally|lastly)\s+)*$"
+)
 _ALIAS = re.compile(r"\s*\(\s*$")
 
 
@@ -201,11 +224,16 @@ def _fold_lists(line: Line) -> Line:
     cut: list[tuple[int, int]] = []
     groups: dict[int, Group] = {}
     current: Group | None = None
+    last = 0
     for at in order:
         group = line.groups[at]
         gap = line.text[last + 1 : at] if current else ""
         if current and group.kind in "SCRPEJ" and (group.kind == current.kind or {group.kind, current.kind} == {"S", "C"}):
-            if _JOINT.fullmatch(gap) and not _splits(line.text, current, at) and (";" not in gap or (gap.strip() == ";" and re.match(r"\s*(?:[;.(]|$)", line.text[at + 1 :]))):
+            if (
+                _JOINT.fullmatch(gap)
+                and not _splits(line.text, current, at)
+                and (";" not in gap or (gap.strip() == ";" and re.match(r"\s*(?:[;.(]|$)", line.text[at + 1 :])))
+            ):
                 current.entities += group.entities
                 word = re.search(r"\b(and|or|nor|as well as|plus)\b", gap)
                 current.joint = word[1] if word else current.joint or "and"
@@ -231,7 +259,10 @@ def _fold_lists(line: Line) -> Line:
 def _splits(text: str, current: Group, at: int) -> bool:
     """Whether "and" joins two clauses rather than two names: "knows A and B is missing"."""
     before, after = text[: current.at], text[at + 1 :]
-    if re.search(r"\b(?:unlike|like|besides|beyond|apart from|aside from|except for|in addition to|alongside|despite|in contrast to|as opposed to|rather than|instead of|after|with|for)\s+(?:for |with |the |in )?$", before) and re.match(r"\s+(?:is|are|has|have|was|will|would|remains?|does|do|stays?|needs?|must|can|cannot|comes?)\b", after):
+    if re.search(
+        r"\b(?:unlike|like|besides|beyond|apart from|aside from|except for|in addition to|alongside|despite|in contrast to|as opposed to|rather than|instead of|after|with|for)\s+(?:for |with |the |in )?$",
+        before,
+    ) and re.match(r"\s+(?:is|are|has|have|was|will|would|remains?|does|do|stays?|needs?|must|can|cannot|comes?)\b", after):
         return bool(re.search(r",\s*$", text[:at]))
     if not re.search(r"(?<!as well )\band\s*$|,\s*$|\bor\s*$", text[:at]) or re.search(r"\bneither\b|\beither\b", before):
         return False
@@ -263,13 +294,23 @@ def split_clauses(line: Line) -> list[Clause]:
     text = line.text
     cuts = [(0, 0, "")]
     for found in _CUTS.finditer(text):
-        mode = next((name for name in ("but", "which", "that", "and", "comma", "if", "because", "except", "unlike", "despite", "paren", "after") if found.group(name) is not None), "stop")
+        mode = next(
+            (
+                name
+                for name in ("but", "which", "that", "and", "comma", "if", "because", "except", "unlike", "despite", "paren", "after")
+                if found.group(name) is not None
+            ),
+            "stop",
+        )
         word = found.group(mode) if mode != "stop" and found.group(mode) else ""
-        if mode == "paren" and not re.match(r"[^)]*(?:[SCR]|met|open|missing|gap|yes|no\b|tick|absent|present|held|shown|core|preferred|essential|optional|level|beginner|intermediate|advanced|expert|native|basic)", text[found.end() :]):
+        if mode == "paren" and not re.match(
+            r"[^)]*(?:[SCR]|met|open|missing|gap|yes|no\b|tick|absent|present|held|shown|core|preferred|essential|optional|level|beginner|intermediate|advanced|expert|native|basic)",
+            text[found.end() :],
+        ):
             continue
         cuts.append((found.start(), found.end(), f"{mode}:{word}" if word else mode))
     clauses: list[Clause] = []
-    for (start, body, mode), after in zip(cuts, [*[cut[0] for cut in cuts[1:]], len(text)], strict=True):
+    for (_start, body, mode), after in zip(cuts, [*[cut[0] for cut in cuts[1:]], len(text)], strict=True):
         if body < after and re.search(r"[\w%$+✓✔✗✘]", text[body:after]):
             clauses.append(Clause(line, body, after, mode))
         elif clauses and mode:
@@ -318,7 +359,9 @@ def _resume(clauses: list[Clause]) -> list[Clause]:
     return found
 
 
-_TOPIC = re.compile(r"\W*(?:when it comes to|as (?:for|regards|to)|on|in|with (?:regard|respect) to|regarding|concerning|in terms of|in the (?:field|area) of|where)\s+(?:the )?[SC](?: (?:is|are) concerned)?\W*")
+_TOPIC = re.compile(
+    r"\W*(?:when it comes to|as (?:for|regards|to)|on|in|with (?:regard|respect) to|regarding|concerning|in terms of|in the (?:field|area) of|where)\s+(?:the )?[SC](?: (?:is|are) concerned)?\W*"
+)
 
 
 def _merge(clauses: list[Clause]) -> list[Clause]:
@@ -330,9 +373,21 @@ def _merge(clauses: list[Clause]) -> list[Clause]:
         if before and kind == "comma" and _TOPIC.fullmatch(before.text):
             before.end = clause.end  # "When it comes to S, the candidate …"
             continue
-        if before and kind == "comma" and any(group.kind in "SC" for group in before.said) and (lexicon.PLUS.search(before.text) or lexicon.MINUS.search(before.text)):
+        if (
+            before
+            and kind == "comma"
+            and any(group.kind in "SC" for group in before.said)
+            and (lexicon.PLUS.search(before.text) or lexicon.MINUS.search(before.text))
+        ):
             merged.append(clause)  # "Strong on S, the candidate has yet to …"
-        elif before and kind in ("comma", "and", "after") and not re.search(r"\bincluded\W*$", clause.text) and not lexicon.FINITE.search(before.text) and before.mode.partition(":")[0] not in ("except", "unlike", "despite", "paren", "which") and not re.search(r":\s*(met|open)|\b(?:former|latter)\b", before.text + clause.text):
+        elif (
+            before
+            and kind in ("comma", "and", "after")
+            and not re.search(r"\bincluded\W*$", clause.text)
+            and not lexicon.FINITE.search(before.text)
+            and before.mode.partition(":")[0] not in ("except", "unlike", "despite", "paren", "which")
+            and not re.search(r":\s*(met|open)|\b(?:former|latter)\b", before.text + clause.text)
+        ):
             before.end = clause.end
         elif before and kind == "but" and not before.said and len(before.text.split()) < 4 and not lexicon.FINITE.search(before.text):
             before.end = clause.end  # "Preferred but absent: …"

@@ -91,8 +91,7 @@ class Names:
             if self._stands(text, words, at, name):
                 best.append(name)
         if not best:
-            one = self._run_together(text, words, at)
-            return one
+            return self._run_together(text, words, at)
         kind = best[0].kind
         if {"N", "S"} <= {name.kind for name in best}:
             end = words[at + len(best[0].words) - 1].end
@@ -182,8 +181,14 @@ def _signature(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted((stem_verb(word) or word) for word in words if word not in _LINKS))
 
 
-_BEFORE = re.compile(r"(?:^|[,:;(“\"‘*•|–—-]|\b(?:in|with|of|on|the|for|and|or|is|are|nor|both|neither|unlike|not|besides|than|but|via|lacks?|missing|no|knows?|uses?|learn|beyond|except|to|as|requires?|by))\s*$", re.I)
-_AFTER = re.compile(r"\s*(?:$|[,.;:)”\"*(]|\b(?:and|or|nor|as|gaps?|skills?|is|are|has|have|was|will|would|on|side|in|but|which|that|remains?|for|experience|knowledge|appears?|follows?|comes|stays?|before|after|precedes?)\b)", re.I)
+_BEFORE = re.compile(
+    r"(?:^|[,:;(“\"‘*•|–—-]|\b(?:in|with|of|on|the|for|and|or|is|are|nor|both|neither|unlike|not|besides|than|but|via|lacks?|missing|no|knows?|uses?|learn|beyond|except|to|as|requires?|by))\s*$",
+    re.I,
+)
+_AFTER = re.compile(
+    r"\s*(?:$|[,.;:)”\"*(]|\b(?:and|or|nor|as|gaps?|skills?|is|are|has|have|was|will|would|on|side|in|but|which|that|remains?|for|experience|knowledge|appears?|follows?|comes|stays?|before|after|precedes?)\b)",
+    re.I,
+)
 
 
 def _is_meant(text: str, word: Word, surface: str, after: str, name: _Name) -> bool:
@@ -205,4 +210,9 @@ def _is_meant(text: str, word: Word, surface: str, after: str, name: _Name) -> b
 
 def _acts(text: str, end: int) -> bool:
     """Whether what follows a name lets a person act ("Ruby has", "Ruby's record")."""
-    return bool(re.match(r"['’]s\b|\s+(?:has|holds|is\s+(?:a|an|the|being|still|presently|currently)|does|did|can|will|would|could|may|might|works?|worked|brings?|covers?|knows?|needs?|lacks?|shows?|meets?|offers?|must|should|already|also|still|currently|presently|never)\b|,\s+(?:who|presently|currently|a|an)\b", text[end:]))
+    return bool(
+        re.match(
+            r"['’]s\b|\s+(?:has|holds|is\s+(?:a|an|the|being|still|presently|currently)|does|did|can|will|would|could|may|might|works?|worked|brings?|covers?|knows?|needs?|lacks?|shows?|meets?|offers?|must|should|already|also|still|currently|presently|never)\b|,\s+(?:who|presently|currently|a|an)\b",
+            text[end:],
+        )
+    )

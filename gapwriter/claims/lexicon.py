@@ -52,8 +52,12 @@ PLUS = phrases(
 )
 
 # What asserts a skill only of a candidate or a resume: of a role it says what the role asks for.
-WEAK = phrases("has|have|having|include|includes|included|including|lists|listed|listing|names|named|mention|mentions|mentioned|contains|contain|covers|cover|covered|appear|appears|feature|features|counts|count|counted|states|stated|present|presents|experience|skill|skills|knowledge|strong|solid|sound|proven|ability|expertise|competence|competencies|qualification|command|familiarity|match|work|working|use|uses|ready|readiness|done|did|complete|completes|register|carries|carry|boasts|offers|offer|find|finds|marks|mark|sign|support|supports|qualified|well|already there|asset|assets|understanding|hands-on|proficiency|fluency|background|deep|advanced|behind|bring|brings|holds|hold|good with|daily|everyday|routine|know-how|ready|show|shows")
-PERSON = re.compile(r"\b(?:(?<!a )(?<!no )(?<!any )(?<!each )(?<!every )(?<!ideal )(?<!successful )(?<!suitable )candidate|(?<!a )(?<!any )candidate's|the applicant|N|he|she|they|him|her|them|his|their|profile|resume|cv|record|paperwork|papers|documents|match|matched|met|already|satisfied|documented|file|fulfilled|ticked)\b")
+WEAK = phrases(
+    "has|have|having|include|includes|included|including|lists|listed|listing|names|named|mention|mentions|mentioned|contains|contain|covers|cover|covered|appear|appears|feature|features|counts|count|counted|states|stated|present|presents|experience|skill|skills|knowledge|strong|solid|sound|proven|ability|expertise|competence|competencies|qualification|command|familiarity|match|work|working|use|uses|ready|readiness|done|did|complete|completes|register|carries|carry|boasts|offers|offer|find|finds|marks|mark|sign|support|supports|qualified|well|already there|asset|assets|understanding|hands-on|proficiency|fluency|background|deep|advanced|behind|bring|brings|holds|hold|good with|daily|everyday|routine|know-how|ready|show|shows"
+)
+PERSON = re.compile(
+    r"\b(?:(?<!a )(?<!no )(?<!any )(?<!each )(?<!every )(?<!ideal )(?<!successful )(?<!suitable )candidate|(?<!a )(?<!any )candidate's|the applicant|N|he|she|they|him|her|them|his|their|profile|resume|cv|record|paperwork|papers|documents|match|matched|met|already|satisfied|documented|file|fulfilled|ticked)\b"
+)
 
 HEDGES = phrases(
     """can hardly be|reason to believe|suppose|safely|reason to think|reason to suppose|stands to reason|one can assume|it seems|in theory|should know|would know|will know|could well|guess|imagine|not unlikely|not improbable|not impossible|not inconceivable|quite possible|presumably|probably|possibly|perhaps|maybe|likely|may well|might well|may already|might already|could already|may have|might have|could have|may be|might be|could be|may know|might know|may possess|might possess|may hold|might hold|appears to|appear to|seems to|seem to|seemingly|apparently|arguably|supposedly|ostensibly|conceivably|in all likelihood|in all probability|it is reasonable to|reasonable to|it is fair to|fair to assume|safe to assume|safe to say|one may assume|one can assume|can be assumed|may be assumed|reasonably be|can be inferred|be inferred|may be inferred|presumed|assumed|assume|suggests|suggest|suggesting|hints at|hint at|hints|implies|imply|implying|points towards|potentially|plausible|plausibly|partial|partially|partly|to some extent|to some degree|some familiarity|some exposure|some knowledge|some experience|some understanding|a degree of|basic grasp|basic grasp of|passing familiarity|at least some|at least partial|at least a|more or less|a certain|would suggest|tends to|tend to|must have|should have|should be familiar|should be able|ought to|is expected to|can be expected to|no doubt|doubtless|undoubtedly|surely|transferable|would be able|could handle|could manage|would be comfortable|by extension|indirectly|implicitly|informally|informal|picked up along|one would expect|would expect|is thought to|is believed to|believed|thought to|rumoured|on the face of it|looks as if|looks like|looks as though|as if|as though|chances are|odds are|quite possibly|in some form"""
@@ -61,24 +65,69 @@ HEDGES = phrases(
 
 # Phrases with a sense of their own: "+" the skill is held, "-" it is not, "0" nothing is said of it.
 _IDIOMS: list[tuple[str, str]] = [
-    ("0", r"(?:does|do|did|would|can|could|need) not (?:necessarily )?(?:rule out|exclude|preclude|mean|imply|prove|say that)|cannot (?:be )?(?:ruled?|excluded?)(?: out)?|no (?:inference|conclusion|assumption|judgement)|(?:neither confirms? nor|neither confirmed nor)"),
-    ("-", r"if [^,.;]*\b(?:is|are|be) (?:present|there|held|known|available)(?: at all)?,?\s*(?:the (?:profile|resume|cv|record|document)|it) (?:does not|doesn't|fails to) (?:say|show|mention|state|tell)(?: so| it)?"),
+    (
+        "0",
+        r"(?:does|do|did|would|can|could|need) not (?:necessarily )?(?:rule out|exclude|preclude|mean|imply|prove|say that)|cannot (?:be )?(?:ruled?|excluded?)(?: out)?|no (?:inference|conclusion|assumption|judgement)|(?:neither confirms? nor|neither confirmed nor)",
+    ),
+    (
+        "-",
+        r"if [^,.;]*\b(?:is|are|be) (?:present|there|held|known|available)(?: at all)?,?\s*(?:the (?:profile|resume|cv|record|document)|it) (?:does not|doesn't|fails to) (?:say|show|mention|state|tell)(?: so| it)?",
+    ),
     ("0", r"(?:the (?:profile|resume|cv|record)|it|this|that) (?:does not|doesn't) (?:say|tell|show|state)(?: so| it)?$"),
-    ("-", r"(?:would|could|might|will) (?:\w+ )?(?:score (?:higher|better|more)|improve|rise|be (?:higher|better|stronger|complete|closer|fuller|improved)|increase|go up|match (?:better|more)|gain|benefit|profit|look (?:better|stronger)|help|lift|raise|move|close|change)\b"),
-    ("+", r"(?:had|if) the (?:role|position|advertisement|post|job|vacancy|list) (?:had )?(?:stopped|ended|asked|required|named|listed|consisted|wanted|called)(?: only)?(?: \w+)? (?:at|with|for|of)?|were the (?:role|position|job) (?:only )?about"),
-    ("+", r"(?:nobody|no one|none|noone|no reader|nobody reading \w+ \w+)[^.;,]{0,30}? (?:could|can|would|will|should|need|needs) (?:seriously )?(?:doubt|dispute|question|deny|contest)"),
-    ("+", r"(?:beyond|without|not a|not the|not in|is not in|are not in|leaves no|leave no|no|little|hardly any|there is no|there can be no|cannot be|can hardly be|is hardly|not open to)(?: any| much| room for| single| the slightest)? (?:doubt|question|dispute|doubted|disputed|questioned|denied)"),
-    ("+", r"(?:no|without) (?:further |additional |extra |more |special |new )?(?:training|learning|upskilling|courses?|study|instruction|step|steps|action|effort|catching up|work|gap|gaps|shortfall|deficit)(?: (?:is|are|will be|needs? to be|has to be|required|needed|necessary|on|in|for|remains?|arises?|exists?|here|there))*(?: (?:needed|required|necessary|called for|planned|taken|closed|open))?"),
-    ("-", r"(?:development|work|training|improvement|effort|learning|study|upskilling|catching up) (?:is|are|will be) (?:still )?(?:needed|required|necessary|called for)"),
-    ("+", r"(?:does|do|need|needs|will|would) not (?:have to |need to |need )?(?:be )?(?:learn|learned|acquire|acquired|train|trained|study|studied|build|built|need|needed|worry)\w*|needs no|need no|requires no|require no|needs neither"),
-    ("+", r"(?:is|are|was|were)(?:n't| not| no| hardly| never| by no means)? (?:a |an |the |among the |one of the |part of the |any )?(?:gap|gaps|problem|issue|concern|obstacle|worry|hurdle)s? (?:is |are )?not\b"),
-    ("+", r"(?:not|n't|no|never|hardly|by no means)(?: \w+)? (?:among|one of|part of|on|in)(?: the| any| this)?(?: \w+)? (?:gaps?|missing|shortfalls?|weaknesses|deficits|open)\b"),
-    ("+", r"(?:has|have|having|had) (?:already |since |now |successfully |by now |clearly |also |long |been )*(?:acquired|learned|learnt|mastered|built up|built|developed|gained|closed|earned|obtained|attained|picked up|covered|studied|completed|worked on|added|filled)\b"),
+    (
+        "-",
+        r"(?:would|could|might|will) (?:\w+ )?(?:score (?:higher|better|more)|improve|rise|be (?:higher|better|stronger|complete|closer|fuller|improved)|increase|go up|match (?:better|more)|gain|benefit|profit|look (?:better|stronger)|help|lift|raise|move|close|change)\b",
+    ),
+    (
+        "+",
+        r"(?:had|if) the (?:role|position|advertisement|post|job|vacancy|list) (?:had )?(?:stopped|ended|asked|required|named|listed|consisted|wanted|called)(?: only)?(?: \w+)? (?:at|with|for|of)?|were the (?:role|position|job) (?:only )?about",
+    ),
+    (
+        "+",
+        r"(?:nobody|no one|none|noone|no reader|nobody reading \w+ \w+)[^.;,]{0,30}? (?:could|can|would|will|should|need|needs) (?:seriously )?(?:doubt|dispute|question|deny|contest)",
+    ),
+    (
+        "+",
+        r"(?:beyond|without|not a|not the|not in|is not in|are not in|leaves no|leave no|no|little|hardly any|there is no|there can be no|cannot be|can hardly be|is hardly|not open to)(?: any| much| room for| single| the slightest)? (?:doubt|question|dispute|doubted|disputed|questioned|denied)",
+    ),
+    (
+        "+",
+        r"(?:no|without) (?:further |additional |extra |more |special |new )?(?:training|learning|upskilling|courses?|study|instruction|step|steps|action|effort|catching up|work|gap|gaps|shortfall|deficit)(?: (?:is|are|will be|needs? to be|has to be|required|needed|necessary|on|in|for|remains?|arises?|exists?|here|there))*(?: (?:needed|required|necessary|called for|planned|taken|closed|open))?",
+    ),
+    (
+        "-",
+        r"(?:development|work|training|improvement|effort|learning|study|upskilling|catching up) (?:is|are|will be) (?:still )?(?:needed|required|necessary|called for)",
+    ),
+    (
+        "+",
+        r"(?:does|do|need|needs|will|would) not (?:have to |need to |need )?(?:be )?(?:learn|learned|acquire|acquired|train|trained|study|studied|build|built|need|needed|worry)\w*|needs no|need no|requires no|require no|needs neither",
+    ),
+    (
+        "+",
+        r"(?:is|are|was|were)(?:n't| not| no| hardly| never| by no means)? (?:a |an |the |among the |one of the |part of the |any )?(?:gap|gaps|problem|issue|concern|obstacle|worry|hurdle)s? (?:is |are )?not\b",
+    ),
+    (
+        "+",
+        r"(?:not|n't|no|never|hardly|by no means)(?: \w+)? (?:among|one of|part of|on|in)(?: the| any| this)?(?: \w+)? (?:gaps?|missing|shortfalls?|weaknesses|deficits|open)\b",
+    ),
+    (
+        "+",
+        r"(?:has|have|having|had) (?:already |since |now |successfully |by now |clearly |also |long |been )*(?:acquired|learned|learnt|mastered|built up|built|developed|gained|closed|earned|obtained|attained|picked up|covered|studied|completed|worked on|added|filled)\b",
+    ),
     ("+", r"(?:experience|skills?|knowledge|expertise|background|ability|abilities|competence) (?:gained|built|acquired|earned|developed|built up)\b"),
-    ("-", r"(?:has|have|had) (?:yet|still) to (?:be )?(?:\w+ )?\w+(?: \w+ with)?|(?:is|are|remains?|was|were) (?:yet|still) to (?:be )?(?:\w+)?|(?:is|are) to be (?:learned|learnt|acquired|built(?: up)?|developed|closed|added|addressed|gained|obtained|filled|shown|documented|demonstrated)"),
-    ("-", r"(?:will|would|must|should|needs?|has|have|had|still has|still have|still needs?|ought) (?:still |first |also |yet )*(?:have |need |has )?to (?:be )?(?:\w+ )?(?:learn|acquire|develop|build|pick|gain|close|add|study|train|obtain|earn|master|show|demonstrate|prove|document|become|get|tackle|work on|works on|take up|catch|bridge|fill|familiari[sz]e|complete|make|start|evidence|establish|address|cover|strengthen)\w*"),
+    (
+        "-",
+        r"(?:has|have|had) (?:yet|still) to (?:be )?(?:\w+ )?\w+(?: \w+ with)?|(?:is|are|remains?|was|were) (?:yet|still) to (?:be )?(?:\w+)?|(?:is|are) to be (?:learned|learnt|acquired|built(?: up)?|developed|closed|added|addressed|gained|obtained|filled|shown|documented|demonstrated)",
+    ),
+    (
+        "-",
+        r"(?:will|would|must|should|needs?|has|have|had|still has|still have|still needs?|ought) (?:still |first |also |yet )*(?:have |need |has )?to (?:be )?(?:\w+ )?(?:learn|acquire|develop|build|pick|gain|close|add|study|train|obtain|earn|master|show|demonstrate|prove|document|become|get|tackle|work on|works on|take up|catch|bridge|fill|familiari[sz]e|complete|make|start|evidence|establish|address|cover|strengthen)\w*",
+    ),
     ("-", r"(?:yet|still|remains?|what remains) to (?:be )?(?:\w+)(?: (?:with|up|on))?"),
-    ("-", r"(?:is|are) (?:still )?(?:needed|required|necessary|missing) for (?:a|the) (?:complete|full|perfect) (?:match|fit|picture)|(?:is|are) still (?:needed|required|necessary)"),
+    (
+        "-",
+        r"(?:is|are) (?:still )?(?:needed|required|necessary|missing) for (?:a|the) (?:complete|full|perfect) (?:match|fit|picture)|(?:is|are) still (?:needed|required|necessary)",
+    ),
     ("+", r"(?<=[,:-] )(?:already )?(?:obtained|acquired|completed|passed|earned)\b(?! (?:by|with|through|in|first|next))"),
     ("-", r"counts? against|(?:debit|minus|red|negative) side"),
     ("+", r"(?:credit|plus|positive) side|not (?:\w+ ){0,3}empty-handed|no denying|cannot be denied|no getting around the fact"),
@@ -90,48 +139,122 @@ _IDIOMS: list[tuple[str, str]] = [
     ("+", r"(?:counts?|counted) among (?:its|N's|his|her|their|the candidate's)"),
     ("+", r"(?:shown |documented |named |given |listed )?without (?:a |any )?(?:stated |named )?levels?"),
     ("0", r"carr(?:y|ies)(?= S)|therefore comes? early"),
-    ("-", r"(?:(?:is|are) )?(?:currently |still |now )?being (?:learned|learnt|studied|acquired)|currently (?:learning|studying)|(?:is |are |still )?in progress|(?:named |listed |given |mentioned )?as an? (?:wish|goal|aim|interest|aspiration)"),
-    ("+", r"(?:keep(?:s|ing)?|stay(?:s|ing)?) (?:\w+ )?(?:up to date|up-to-date|current|sharp|fresh)(?: (?:in|with|on))?|brush(?:ing)? up(?: on)?|refresh(?:es|ing)?|deepen(?:s|ing)?|hon(?:e|es|ing)|sharpen(?:s|ing)?|polish(?:es|ing)?|(?:further|continue to) (?:develop|build|improve|strengthen)\w*|build(?:ing)? on (?:the |her |his |their )?(?:existing|current)|consolidat(?:e|es|ing)|(?:existing|current) (?:skills?|knowledge|experience|expertise)"),
+    (
+        "-",
+        r"(?:(?:is|are) )?(?:currently |still |now )?being (?:learned|learnt|studied|acquired)|currently (?:learning|studying)|(?:is |are |still )?in progress|(?:named |listed |given |mentioned )?as an? (?:wish|goal|aim|interest|aspiration)",
+    ),
+    (
+        "+",
+        r"(?:keep(?:s|ing)?|stay(?:s|ing)?) (?:\w+ )?(?:up to date|up-to-date|current|sharp|fresh)(?: (?:in|with|on))?|brush(?:ing)? up(?: on)?|refresh(?:es|ing)?|deepen(?:s|ing)?|hon(?:e|es|ing)|sharpen(?:s|ing)?|polish(?:es|ing)?|(?:further|continue to) (?:develop|build|improve|strengthen)\w*|build(?:ing)? on (?:the |her |his |their )?(?:existing|current)|consolidat(?:e|es|ing)|(?:existing|current) (?:skills?|knowledge|experience|expertise)",
+    ),
     ("+", r"nothing (?:has|needs|is left|remains|more needs|further needs) to be done|no action"),
-    ("+", r"(?:can|could|may|to) (?:be )?(?:build|built|draw|drawn|count|counted|rely|relied|fall back) (?:up)?on|no stranger to|no newcomer to|anything but new to"),
+    (
+        "+",
+        r"(?:can|could|may|to) (?:be )?(?:build|built|draw|drawn|count|counted|rely|relied|fall back) (?:up)?on|no stranger to|no newcomer to|anything but new to",
+    ),
     ("+", r"(?:is|are) (?:all |both |already |certainly |clearly )*(?:there|in place|in hand|on board)(?! (?:is|are|no|any|a|for|to)\b)"),
     ("-", r"(?:nothing similar|the same cannot|nothing of the (?:kind|sort)|not so much) (?:can )?(?:be said|holds?|applies|is true)?"),
-    ("-", r"not (?:to be )?(?:found |seen |visible |listed |present )?(?:in|on|among|part of|anywhere in) (?:the|N's|his|her|their|these) (?:profile|resume|cv|record|file|files|documents?|papers|skill set|application|skills|strengths|abilities)"),
+    (
+        "-",
+        r"not (?:to be )?(?:found |seen |visible |listed |present )?(?:in|on|among|part of|anywhere in) (?:the|N's|his|her|their|these) (?:profile|resume|cv|record|file|files|documents?|papers|skill set|application|skills|strengths|abilities)",
+    ),
     ("-", r"(?:stronger|better|complete|full|perfect|ideal|stronger) (?:application|profile|match|candidate|candidacy|record|case) would"),
-    ("0", r"(?:applicants?|candidates|anyone|whoever|whoever applies|one|an? (?:\w+ )?(?:candidate|applicant)|those who apply|people)\b[^,;.]{0,30}?\b(?:have to|has to|must|needs? to|should|ought to|is expected to|are expected to|will need)(?: \w+)? \w+"),
+    (
+        "0",
+        r"(?:applicants?|candidates|anyone|whoever|whoever applies|one|an? (?:\w+ )?(?:candidate|applicant)|those who apply|people)\b[^,;.]{0,30}?\b(?:have to|has to|must|needs? to|should|ought to|is expected to|are expected to|will need)(?: \w+)? \w+",
+    ),
     ("0", r"it helps to (?:know|have)|would like to see|likes? to see|would be (?:glad|happy|pleased) to see|can (?:easily )?do without|could do without"),
-    ("+", r"among (?:its|N's|his|her|their|the candidate's) (?:\w+ )?(?:certificates|degrees|skills|strengths|languages|credentials|certifications|qualifications|competenc\w+|assets)(?: and \w+)?"),
+    (
+        "+",
+        r"among (?:its|N's|his|her|their|the candidate's) (?:\w+ )?(?:certificates|degrees|skills|strengths|languages|credentials|certifications|qualifications|competenc\w+|assets)(?: and \w+)?",
+    ),
     ("-", r"(?:has|have|is|are|had)(?: \w+)? (?:expired|lapsed|run out|invalid|no longer valid|out of date)|no longer valid"),
-    ("-", r"(?:wants?|plans?|planning|hopes?|intends?|wishes|aims?|is about|is due|is set|about|eager|keen|means) to (?:take up|learn|acquire|study|build|gain|develop|pick up|start|begin|take|train)"),
+    (
+        "-",
+        r"(?:wants?|plans?|planning|hopes?|intends?|wishes|aims?|is about|is due|is set|about|eager|keen|means) to (?:take up|learn|acquire|study|build|gain|develop|pick up|start|begin|take|train)",
+    ),
     ("+", r"(?:tied to no|counted as met, yet tied to no|not tied to any) (?:position|project)(?: or project)?"),
-    ("0", r"(?:with no|without (?:a|any)|with neither|no|not tied to (?:a|any)|without) (?:\w+ )?(?:position|project)s?(?: (?:or|and|nor) (?:a )?(?:position|project)s?)?(?: (?:to match|behind \w+|to show for it|that shows? \w+|to back \w+))?"),
+    (
+        "0",
+        r"(?:with no|without (?:a|any)|with neither|no|not tied to (?:a|any)|without) (?:\w+ )?(?:position|project)s?(?: (?:or|and|nor) (?:a )?(?:position|project)s?)?(?: (?:to match|behind \w+|to show for it|that shows? \w+|to back \w+))?",
+    ),
     ("0", r"(?:it is |is )?not (?:unlikely|improbable|impossible|inconceivable) that"),
     ("0", r"(?:has|have) (?:only |just )?(?:begun|started) (?:to learn|to study|learning|studying)|no more\b|nothing more|nothing less"),
-    ("-", r"(?:leaves?|leaving|left)\b(?=[^.;,]*\b(?:unsupported|open|undocumented|unproven|out|unanswered|blank|empty|unmet|uncovered|untouched|unaddressed|unmentioned|to be desired)\b)"),
-    ("-", r"(?:not|n't|never|no|neither|without)(?: \w+){0,2} (?:gained|acquired|learned|learnt|built up|developed|obtained|earned|studied|trained|added|built|picked up|closed|filled|attained|worked on)\b"),
-    ("+", r"(?:can|may|could|is able to|are able to|to) (?:already |safely |fairly |confidently |rightly )?(?:point (?:only )?to|be credited|lay claim to|claim|look back on|draw on|build on|rely on|fall back on)"),
-    ("-", r"(?:holds?|held|holding|keeps?|kept|keeping|pulls?|sets?) (?:the candidate|the applicant|N|him|her|them|back|this application|the profile|things)(?: back)?|(?:should|ought to|will|would|may|might|must|does|do)(?: \w+)? (?:worry|concern|trouble|bother|give)\b"),
+    (
+        "-",
+        r"(?:leaves?|leaving|left)\b(?=[^.;,]*\b(?:unsupported|open|undocumented|unproven|out|unanswered|blank|empty|unmet|uncovered|untouched|unaddressed|unmentioned|to be desired)\b)",
+    ),
+    (
+        "-",
+        r"(?:not|n't|never|no|neither|without)(?: \w+){0,2} (?:gained|acquired|learned|learnt|built up|developed|obtained|earned|studied|trained|added|built|picked up|closed|filled|attained|worked on)\b",
+    ),
+    (
+        "+",
+        r"(?:can|may|could|is able to|are able to|to) (?:already |safely |fairly |confidently |rightly )?(?:point (?:only )?to|be credited|lay claim to|claim|look back on|draw on|build on|rely on|fall back on)",
+    ),
+    (
+        "-",
+        r"(?:holds?|held|holding|keeps?|kept|keeping|pulls?|sets?) (?:the candidate|the applicant|N|him|her|them|back|this application|the profile|things)(?: back)?|(?:should|ought to|will|would|may|might|must|does|do)(?: \w+)? (?:worry|concern|trouble|bother|give)\b",
+    ),
     ("+", r"(?:should|need|ought|does|do|will|would)(?: not|n't) (?:worry|concern|trouble|bother)\b"),
-    ("0", r"(?:is|are|was|were|be|being|been|it is|remains?) (?:not )?(?:needed|required|necessary|asked for|called for|wanted|expected|sought|demanded)(?: (?:by|for|in|of) (?:the|this) (?:role|position|job|post|G|vacancy|employer|advertisement|company|H))?"),
-    ("0", r"(?:the role|the position|the job|the post|the vacancy|the advertisement|the employer|role|position|G|H|employers?|it|job|vacancy|advertisement|posting|who|team|company|and|also|hiring team)(?: \w+){0,2}? (?:needs?|requires?|wants?|asks? for|calls? for|demands?|expects?|seeks?|looks? for|insists? on|lists?|names?|mentions?|specif\w+|stipulates?|prescribes?|includes?)"),
-    ("0", r"the (?!candidate|applicant|profile|resume|cv|record|file|match|report|plan)\w+(?: \w+)? (?:needs?|requires?|wants?|asks? for|calls? for|demands?|expects?|insists? on)"),
-    ("0", r"(?:needs?|required|needed|necessary|asked|sought|wanted) (?:for|by|in) (?:the|this|that) (?:role|position|job|post|G|vacancy|employer|advertisement)"),
-    ("0", r"(?:is|are) no (?:\w+ )?(?:requirement|must|condition|necessity)(?! (?:that|which|N|he|she|they))|(?:not|n't|never|without|hardly|neither)(?: \w+){0,2} (?:mandatory|required|essential|compulsory|obligatory|indispensable|insist\w*|asked for|a requirement|requirement|requested|demanded|a must|must-haves?|core|preferred|optional|asks? for|on the list|part of the role|strictly|relevant|needed for|requires?|called for|sought|decisive|critical|wanted|a condition|listed as required)\b(?! (?:requirements?|skills?|items?|gaps?|criteri\w+|entr\w+|areas?|points?|list))"),
-    ("0", r"no way around|cannot be done without|can't be done without|cannot do without|stands or falls|stand or fall|not negotiable|non-negotiable|without which|not optional|no substitute|nothing less than|hardly optional|anything but optional|cannot be waived|not up for|not be filled without|no compromise|cannot be filled without|cannot be dispensed|rises and falls|hinges on|not thinkable without"),
-    ("0", r"needs no introduction|nothing but|none but|no less|not least|not only|not just|not merely|no matter|not to mention|no more than|no fewer than|no less than|if not|whether or not|or not|no later than|none other|nothing more|not surprisingly|as needed|where needed|when needed"),
+    (
+        "0",
+        r"(?:is|are|was|were|be|being|been|it is|remains?) (?:not )?(?:needed|required|necessary|asked for|called for|wanted|expected|sought|demanded)(?: (?:by|for|in|of) (?:the|this) (?:role|position|job|post|G|vacancy|employer|advertisement|company|H))?",
+    ),
+    (
+        "0",
+        r"(?:the role|the position|the job|the post|the vacancy|the advertisement|the employer|role|position|G|H|employers?|it|job|vacancy|advertisement|posting|who|team|company|and|also|hiring team)(?: \w+){0,2}? (?:needs?|requires?|wants?|asks? for|calls? for|demands?|expects?|seeks?|looks? for|insists? on|lists?|names?|mentions?|specif\w+|stipulates?|prescribes?|includes?)",
+    ),
+    (
+        "0",
+        r"the (?!candidate|applicant|profile|resume|cv|record|file|match|report|plan)\w+(?: \w+)? (?:needs?|requires?|wants?|asks? for|calls? for|demands?|expects?|insists? on)",
+    ),
+    (
+        "0",
+        r"(?:needs?|required|needed|necessary|asked|sought|wanted) (?:for|by|in) (?:the|this|that) (?:role|position|job|post|G|vacancy|employer|advertisement)",
+    ),
+    (
+        "0",
+        r"(?:is|are) no (?:\w+ )?(?:requirement|must|condition|necessity)(?! (?:that|which|N|he|she|they))|(?:not|n't|never|without|hardly|neither)(?: \w+){0,2} (?:mandatory|required|essential|compulsory|obligatory|indispensable|insist\w*|asked for|a requirement|requirement|requested|demanded|a must|must-haves?|core|preferred|optional|asks? for|on the list|part of the role|strictly|relevant|needed for|requires?|called for|sought|decisive|critical|wanted|a condition|listed as required)\b(?! (?:requirements?|skills?|items?|gaps?|criteri\w+|entr\w+|areas?|points?|list))",
+    ),
+    (
+        "0",
+        r"no way around|cannot be done without|can't be done without|cannot do without|stands or falls|stand or fall|not negotiable|non-negotiable|without which|not optional|no substitute|nothing less than|hardly optional|anything but optional|cannot be waived|not up for|not be filled without|no compromise|cannot be filled without|cannot be dispensed|rises and falls|hinges on|not thinkable without",
+    ),
+    (
+        "0",
+        r"needs no introduction|nothing but|none but|no less|not least|not only|not just|not merely|no matter|not to mention|no more than|no fewer than|no less than|if not|whether or not|or not|no later than|none other|nothing more|not surprisingly|as needed|where needed|when needed",
+    ),
     ("-", r"(?:only|merely|just|at best|at most) (?:a |an )?(?:theoretical|superficial|passing|second-hand|indirect|academic)"),
-    ("-", r"(?:top|tops|topping|head|heads|heading|lead|leads|leading) the list of (?:what is missing|gaps|missing|open)|(?:wide|widest|largest|biggest|main|first|most (?:important|pressing|urgent)) (?:gap|open point|hole|shortfall)"),
+    (
+        "-",
+        r"(?:top|tops|topping|head|heads|heading|lead|leads|leading) the list of (?:what is missing|gaps|missing|open)|(?:wide|widest|largest|biggest|main|first|most (?:important|pressing|urgent)) (?:gap|open point|hole|shortfall)",
+    ),
     ("-", r"would (?:be |come )?(?:new|a first|unfamiliar|foreign)"),
     ("+", r"(?:nothing|none|little)(?: \w+){0,3} (?:missing|lacking|wanting|to be desired|left to|absent|to add|to learn|to catch up|outstanding|open)"),
-    ("-", r"(?:nothing|little|none|no \w+|not a \w+|not one \w+|nowhere) (?:\w+ ){0,3}?(?:points? to|speaks? (?:for|of)|indicates?|suggests?|shows?|hints? at|attests?|says?|mentions?|documents?|evidences?|supports?|confirms?)"),
-    ("-", r"(?:speaks?|says?|tells?|reveals?|is|are|has|have|remains?|stays?|falls?|keeps?) (?:\w+ )?(?:nothing|silent|quiet|mute|blank)(?: (?:to say|about|on|of))?"),
+    (
+        "-",
+        r"(?:nothing|little|none|no \w+|not a \w+|not one \w+|nowhere) (?:\w+ ){0,3}?(?:points? to|speaks? (?:for|of)|indicates?|suggests?|shows?|hints? at|attests?|says?|mentions?|documents?|evidences?|supports?|confirms?)",
+    ),
+    (
+        "-",
+        r"(?:speaks?|says?|tells?|reveals?|is|are|has|have|remains?|stays?|falls?|keeps?) (?:\w+ )?(?:nothing|silent|quiet|mute|blank)(?: (?:to say|about|on|of))?",
+    ),
     ("+", r"strik\w+ out|out of the question(?! mark)"),
-    ("-", r"without (?:any |ever )?(?:\w+ )?(?:S|touching|having|showing|experience|evidence|exposure|knowledge|mention|proof|a trace|trace|documenting|documented)"),
-    ("0", r"\b(?:so|as) far as (?:the|this) (?:profile|resume|cv|record|document|candidate|text)[^,.;]*?(?:shows?|goes|tells?|says?|is concerned|records?|states?|reveals?|indicates?)|judging by the (?:profile|resume|cv|record)|according to the (?:profile|resume|cv|record|role|advertisement|match|facts|document|plan|report|analysis|roadmap)|in the (?:profile|resume|cv|record)|on the evidence(?: of the \w+)?|on the record|as (?:documented|recorded|stated|listed|shown)"),
+    (
+        "-",
+        r"without (?:any |ever )?(?:\w+ )?(?:S|touching|having|showing|experience|evidence|exposure|knowledge|mention|proof|a trace|trace|documenting|documented)",
+    ),
+    (
+        "0",
+        r"\b(?:so|as) far as (?:the|this) (?:profile|resume|cv|record|document|candidate|text)[^,.;]*?(?:shows?|goes|tells?|says?|is concerned|records?|states?|reveals?|indicates?)|judging by the (?:profile|resume|cv|record)|according to the (?:profile|resume|cv|record|role|advertisement|match|facts|document|plan|report|analysis|roadmap)|in the (?:profile|resume|cv|record)|on the evidence(?: of the \w+)?|on the record|as (?:documented|recorded|stated|listed|shown)",
+    ),
 ]
 IDIOMS = [(sign, re.compile(rf"(?<![\w'-])(?:{pattern})(?![\w-])")) for sign, pattern in _IDIOMS]
 
-IRREAL = re.compile(r"(?:had (?=the candidate|N|he|she|they|the applicant)|were (?=S|the candidate to|N to|he to|she to|they to)|with S(?: added| in place)?, [^.;]*\bwould|would (?:\w+ )?(?:score|be|improve|match|rise|gain|close|look|reach|stand|meet|fit|qualify)\b[^.;]*\b(?:with|if|had|having) S|adding S would|S would (?:improve|raise|lift|increase|close|complete|help|strengthen|add|bring the))")
+IRREAL = re.compile(
+    r"(?:had (?=the candidate|N|he|she|they|the applicant)|were (?=S|the candidate to|N to|he to|she to|they to)|with S(?: added| in place)?, [^.;]*\bwould|would (?:\w+ )?(?:score|be|improve|match|rise|gain|close|look|reach|stand|meet|fit|qualify)\b[^.;]*\b(?:with|if|had|having) S|adding S would|S would (?:improve|raise|lift|increase|close|complete|help|strengthen|add|bring the))"
+)
 
 # --- how much a requirement counts -------------------------------------------------------------------------------------------------
 
@@ -153,15 +276,21 @@ ASKED = re.compile(
     r"(?:applicants?|candidates|anyone|whoever|one|an? (?:\w+ )?(?:candidate|applicant))\b[^,;.]{0,30}?\b(?:have to|has to|must|needs? to|should|ought to|are expected to|is expected to)\b|(?:role|position|job|post|vacancy|advertisement|ad|posting|employers?|company|market|team|G|H|they|it|brief|specification|description|listing)(?:'s)?(?: \w+){0,3}? (?:needs?|requires?|wants?|asks?(?: also)?(?: for)?|calls?(?: also)? for|demands?|expects?|seeks?|looks?(?: also)? for|insists? on|lists?|names?|stipulates?|prescribes?|welcomes?|appreciates?|values?|includes?|consists? of|comprises?|prefers?|rests? on|builds? on|turns? on|hinges? on|stands? or falls?|wishes)\b"
     r"|(?:is|are|be) (?:also |further |likewise |explicitly |strictly |always |increasingly )?(?:needed|required|asked for|called for|wanted|expected|sought|demanded|requested|mandatory|essential|compulsory|preferred|optional|desirable|welcome|indispensable)\b|requirements?(?: \w+)? (?:are|is|include|includes|comprise|:)|essential:|required:|preferred:|optional:|must-haves?:|nice to have:|core:|desirable:"
 )
-RANKS = re.compile(r"\b(?:requirement|requirements|role|position|job|post|vacancy|advertisement|list|tier|criteria|employer|employers|applicants|market|H|G|essential|core|preferred|optional|must-haves?|nice-to-haves?|brief)\b")
+RANKS = re.compile(
+    r"\b(?:requirement|requirements|role|position|job|post|vacancy|advertisement|list|tier|criteria|employer|employers|applicants|market|H|G|essential|core|preferred|optional|must-haves?|nice-to-haves?|brief)\b"
+)
 
 # --- how well ------------------------------------------------------------------------------------------------------------------------
 
 LEVELS = {
-    "beginner": phrases("beginner|beginner's|beginners|basic|basics|rudimentary|elementary|novice|introductory|entry-level|entry level|foundational|a1|a2|starter|initial"),
+    "beginner": phrases(
+        "beginner|beginner's|beginners|basic|basics|rudimentary|elementary|novice|introductory|entry-level|entry level|foundational|a1|a2|starter|initial"
+    ),
     "intermediate": phrases("intermediate|moderate|mid-level|middle level|medium|b1"),
     "advanced": phrases("advanced|high level|b2|highly proficient|upper level"),
-    "expert": phrases("expert|experts|expert-level|mastery|master-level|masterful|guru|native|mother tongue|c1|c2|world-class|leading authority|specialist-level|virtuoso|authority on"),
+    "expert": phrases(
+        "expert|experts|expert-level|mastery|master-level|masterful|guru|native|mother tongue|c1|c2|world-class|leading authority|specialist-level|virtuoso|authority on"
+    ),
 }
 PRAISE = phrases(
     "strong|stronger|strongest|strength|strengths|excellent|excellence|excels|excel|excelling|proficient|outstanding at|deep|extensive|thorough|impressive|confident|seasoned|accomplished|solid|robust|superb|exceptional|remarkable|standout|stands out|shines|highly skilled|well versed|well-versed|adept|expertise|profound|in-depth|top-notch|stellar|forte|speciality|specialty|at home in|where the candidate excels|fluent|impeccable"
@@ -170,7 +299,9 @@ PRAISE = phrases(
 # --- whose ---------------------------------------------------------------------------------------------------------------------------
 
 CANDIDATE = r"(?:the candidate|the applicant|the jobseeker|candidate|applicant|N|he|she|they|him|her|them|his|their|theirs|hers)"
-SUBJECT = re.compile(rf"(?:^|[,;:]\s*|\b(?:that|and|but|because|while|although|if|once|so|today)\s+)(?:{CANDIDATE}|the (?:profile|resume|cv|record)|N's \w+|(?:his|her|their) \w+)\b")
+SUBJECT = re.compile(
+    rf"(?:^|[,;:]\s*|\b(?:that|and|but|because|while|although|if|once|so|today)\s+)(?:{CANDIDATE}|the (?:profile|resume|cv|record)|N's \w+|(?:his|her|their) \w+)\b"
+)
 
 
 @cache

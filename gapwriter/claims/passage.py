@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 
@@ -87,13 +88,15 @@ def read_passage(text: str, section: str | None = None, spans: tuple[tuple[int, 
         last = start + len(line.rstrip())
         parts = list(_parts(text, body, last, inside))
         for number, (a, b) in enumerate(parts):
-            sentences.append(Sentence(text[a:b], a, b, here, block, item is not None, lead if item else "", number == len(parts) - 1, int(item[1] or 0) if item else 0))
+            sentences.append(
+                Sentence(text[a:b], a, b, here, block, item is not None, lead if item else "", number == len(parts) - 1, int(item[1] or 0) if item else 0)
+            )
         if not item:
             lead = text[parts[-1][0] : parts[-1][1]] if parts and stripped.rstrip("*_").endswith(":") else ""
     return Passage(text, tuple(headings), tuple(sentences))
 
 
-def _parts(text: str, start: int, end: int, inside: set[int]):
+def _parts(text: str, start: int, end: int, inside: set[int]) -> Iterator[tuple[int, int]]:
     at = start
     for found in _END.finditer(text, start, end):
         if found.start() in inside and found.start() + 1 in inside:

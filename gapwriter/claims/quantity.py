@@ -8,15 +8,37 @@ from fractions import Fraction
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-WORDS: dict[str, float] = {word: value for value, word in enumerate(_ONES)} | {word: 10 * value for value, word in enumerate(_TENS, 2)}
+WORDS: dict[str, float] = {word: float(value) for value, word in enumerate(_ONES)} | {word: 10 * value for value, word in enumerate(_TENS, 2)}
 WORDS |= {f"{ten}-{one}": 10 * t + o for t, ten in enumerate(_TENS, 2) for o, one in enumerate(_ONES[1:10], 1)}
 WORDS |= {"a dozen": 12, "dozen": 12, "half a dozen": 6, "hundred": 100, "a hundred": 100}
 _WORD = "|".join(sorted((re.escape(word).replace(r"\-", "[- ]") for word in WORDS), key=len, reverse=True))
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_WORD}))"
-_PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}
+_PARTS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "thirds": 3,
+    "quarter": 4,
+    "quarters": 4,
+    "fourth": 4,
+    "fourths": 4,
+    "fifth": 5,
+    "fifths": 5,
+    "sixth": 6,
+    "sixths": 6,
+    "seventh": 7,
+    "sevenths": 7,
+    "eighth": 8,
+    "eighths": 8,
+    "tenth": 10,
+    "tenths": 10,
+}
 
 BOUNDS = [
-    (">", r"(?:just |slightly |well |a little |somewhat |marginally )?(?:over|more than|above|exceeding|in excess of|upwards of|beyond|north of|better than|longer than|greater than)"),
+    (
+        ">",
+        r"(?:just |slightly |well |a little |somewhat |marginally )?(?:over|more than|above|exceeding|in excess of|upwards of|beyond|north of|better than|longer than|greater than)",
+    ),
     (">=", r"(?:at least|no fewer than|no less than|not less than|a minimum of|minimum of|from|as many as)"),
     ("<~", r"(?:nearly|almost|close to|not quite|just under|just short of|approaching|a little under|slightly under|shy of|just shy of|a bit under)"),
     ("<", r"(?:fewer than|less than|under|below|short of|not even)"),
@@ -100,7 +122,10 @@ def read_spans(line: str) -> list[Quantity]:
             continue
         unit = next(name for name in UNITS if one[name])
         text = one["number"]
-        if (text in ("a", "an") and (unit not in ("years", "months", "weeks") or re.search(r"hours?\s*$", line[: one.start()]))) or text in ("several", "a few"):
+        if (text in ("a", "an") and (unit not in ("years", "months", "weeks") or re.search(r"hours?\s*$", line[: one.start()]))) or text in (
+            "several",
+            "a few",
+        ):
             continue
         value = number_of(text)
         if one["half"] or (one["tail"] or "").strip() == "and a half":
@@ -126,14 +151,24 @@ def read_spans(line: str) -> list[Quantity]:
 _NOUN = r"(?:requirements?|criteria|criterion|skills?|competenc(?:y|ies)|qualifications?|items?|points?|boxes|box|must-haves?|nice-to-haves?|list|essentials?|demands|conditions?|expectations?|needs|gaps?|areas?|entries|entry|preferences?|extras|asks|set|tier|side|elements?|hurdles?|blocks?|ones?)"
 _TIER = r"(?:(?:its|the|these|those|all|of|role's|position's|listed|named|stated|advertised|essential|core|mandatory|must-have|required|key|preferred|optional|desirable|nice-to-have|emerging|technical|further|other|additional|missing|open|remaining|outstanding|unmet)\s+)*"
 _COUNTED = rf"{_TIER}{_NOUN}"
-_OF = re.compile(rf"(?<![\w.-])(?:(?:{_BOUND})\s+)?(?P<x>{NUMBER}|none|neither|both|all|one|no|any|a single one|not a single one)(?:\s+(?P<mid>{_COUNTED}|are|is|met))?\s+(?:out\s+of|of|in|from|from among|/)\s*(?:a total of\s+)?(?:all\s+)?(?:the\s+|its\s+|these\s+|those\s+)?(?P<y>{NUMBER})(?![\w%.]*\s*(?:years?|weeks?|hours?|months?|%))(?:\s+(?P<noun>{_COUNTED}))?")
-_RATIO = re.compile(rf"(?<![\w./])(?P<x>\d{{1,2}})\s*(?:/|:)\s*(?P<y>\d{{1,2}})(?![\d/])")
-_OF_INVERTED = re.compile(rf"\b(?:of|out of|from|among|against|given|with)\s+(?:all\s+)?(?:the\s+|its\s+)?(?P<y>{NUMBER})\s+(?P<noun>{_COUNTED})(?P<gap>[^.;]*?)[\s(](?:(?:{_BOUND})\s+)?(?P<x>{NUMBER}|none|all|both|neither|half)(?![\w-])(?!\s+(?:years?|weeks?|hours?|months?|%))")
-_SHARE = re.compile(rf"(?<![\w-])(?:(?:{_BOUND})\s+)?(?:(?:a|the|one|exactly|precisely|only|just)\s+)*(?P<n>{NUMBER}\s+|{NUMBER}-)?(?P<part>half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|tenths?)(?:\s+of)?\s+(?:the\s+|all\s+|its\s+|these\s+|those\s+|what\s+)*(?P<noun>{_COUNTED}|them|it|what [^,.;]{{0,40}})")
-_WORDED = re.compile(rf"(?<![\w-])(?P<word>(?:the )?(?:vast |great |large |overwhelming )?majority|most|more than half|over half|less than half|fewer than half|under half|(?:a|the) minority|none|all but (?P<but>{NUMBER})|all|every(?: single)?(?: one)?|each|not one|not a single|no single|not all|no)\s+(?:of\s+)?(?:the\s+|its\s+|these\s+|{NUMBER}\s+)*(?P<noun>{_COUNTED})(?:\s+(?:with the exception of|except(?: for)?|but|bar|save(?: for)?|minus|apart from)\s+(?P<k>{NUMBER})\b)?")
+_OF = re.compile(
+    rf"(?<![\w.-])(?:(?:{_BOUND})\s+)?(?P<x>{NUMBER}|none|neither|both|all|one|no|any|a single one|not a single one)(?:\s+(?P<mid>{_COUNTED}|are|is|met))?\s+(?:out\s+of|of|in|from|from among|/)\s*(?:a total of\s+)?(?:all\s+)?(?:the\s+|its\s+|these\s+|those\s+)?(?P<y>{NUMBER})(?![\w%.]*\s*(?:years?|weeks?|hours?|months?|%))(?:\s+(?P<noun>{_COUNTED}))?"
+)
+_RATIO = re.compile(r"(?<![\w./])(?P<x>\d{1,2})\s*(?:/|:)\s*(?P<y>\d{1,2})(?![\d/])")
+_OF_INVERTED = re.compile(
+    rf"\b(?:of|out of|from|among|against|given|with)\s+(?:all\s+)?(?:the\s+|its\s+)?(?P<y>{NUMBER})\s+(?P<noun>{_COUNTED})(?P<gap>[^.;]*?)[\s(](?:(?:{_BOUND})\s+)?(?P<x>{NUMBER}|none|all|both|neither|half)(?![\w-])(?!\s+(?:years?|weeks?|hours?|months?|%))"
+)
+_SHARE = re.compile(
+    rf"(?<![\w-])(?:(?:{_BOUND})\s+)?(?:(?:a|the|one|exactly|precisely|only|just)\s+)*(?P<n>{NUMBER}\s+|{NUMBER}-)?(?P<part>half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|tenths?)(?:\s+of)?\s+(?:the\s+|all\s+|its\s+|these\s+|those\s+|what\s+)*(?P<noun>{_COUNTED}|them|it|what [^,.;]{{0,40}})"
+)
+_WORDED = re.compile(
+    rf"(?<![\w-])(?P<word>(?:the )?(?:vast |great |large |overwhelming )?majority|most|more than half|over half|less than half|fewer than half|under half|(?:a|the) minority|none|all but (?P<but>{NUMBER})|all|every(?: single)?(?: one)?|each|not one|not a single|no single|not all|no)\s+(?:of\s+)?(?:the\s+|its\s+|these\s+|{NUMBER}\s+)*(?P<noun>{_COUNTED})(?:\s+(?:with the exception of|except(?: for)?|but|bar|save(?: for)?|minus|apart from)\s+(?P<k>{NUMBER})\b)?"
+)
 _COUNT = re.compile(rf"(?<![\w.$£€/-])(?:(?:{_BOUND})\s+)?(?P<x>{NUMBER}|the only|the sole|no|a single|a|an)\s+(?P<noun>{_COUNTED})(?![\w-])")
 _ALL_BUT = re.compile(rf"\ball but (?P<k>{NUMBER})\s+(?:of\s+)?(?:the\s+|its\s+)?(?:(?P<y>{NUMBER})\s+)?(?P<noun>{_COUNTED})")
-_AFTER = re.compile(rf"(?P<noun>{_COUNTED})\s*(?:met|covered|satisfied|fulfilled|open|missing|matched|coverage|shown|documented|still open|outstanding|unmet)?\s*(?::|=|-|are|is|stand at|stands at|total|number|number of|numbers?)\s*(?P<x>{NUMBER}|none)\b(?!\s*(?:years?|weeks?|hours?|months?|%|of|/|out|in\b|for\b))")
+_AFTER = re.compile(
+    rf"(?P<noun>{_COUNTED})\s*(?:met|covered|satisfied|fulfilled|open|missing|matched|coverage|shown|documented|still open|outstanding|unmet)?\s*(?::|=|-|are|is|stand at|stands at|total|number|number of|numbers?)\s*(?P<x>{NUMBER}|none)\b(?!\s*(?:years?|weeks?|hours?|months?|%|of|/|out|in\b|for\b))"
+)
 
 
 @dataclass
@@ -155,7 +190,15 @@ class Count:
         if self.share is not None:
             sign, part = self.share
             actual = Fraction(true, total) if total else Fraction(0)
-            return {"=": actual == part, ">": actual > part, "<": actual < part, ">=": actual >= part, "<=": actual <= part, "<~": part - Fraction(1, 8) <= actual < part, "~": abs(actual - part) <= Fraction(1, 16)}[sign]
+            return {
+                "=": actual == part,
+                ">": actual > part,
+                "<": actual < part,
+                ">=": actual >= part,
+                "<=": actual <= part,
+                "<~": part - Fraction(1, 8) <= actual < part,
+                "~": abs(actual - part) <= Fraction(1, 16),
+            }[sign]
         if self.x is None:
             return True
         return Quantity(self.x, self.bound, "", 0, 0).admits(true, nearly=1)
@@ -192,7 +235,11 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
     for one in _ALL_BUT.finditer(line):
         keep(Count(-number_of(one["k"]), number_of(one["y"]) if one["y"] else None, None, one["noun"], "all but", one.start(), one.end(), "all but"))
     for one in _OF_INVERTED.finditer(line):
-        if re.search(rf"\b(?:neither|none|both|all|most|half|any|{NUMBER})\s*$", line[: one.start()]) or len(one["gap"]) > 60 or re.search(r"\b(?:every|each|second|against)\s*$", one["gap"]):
+        if (
+            re.search(rf"\b(?:neither|none|both|all|most|half|any|{NUMBER})\s*$", line[: one.start()])
+            or len(one["gap"]) > 60
+            or re.search(r"\b(?:every|each|second|against)\s*$", one["gap"])
+        ):
             continue
         total = number_of(one["y"])
         keep(Count(value(one["x"], total), total, None, one["noun"], _bound(one), one.start(), one.end(), one["x"]))

@@ -88,7 +88,10 @@ def _is_strange(word: str) -> bool:
     if len(word) < 3 or word in lexicon.frame() or word in WORDS or word in _ORDINALS or (word.endswith(("ly", "-wise")) and len(word) > 4):
         return False
     if "-" in word:
-        return any(len(part) > 2 and part not in lexicon.frame() and part not in WORDS and (len(part) < 5 or part not in lexicon.common()) and not _is_form(part) for part in word.split("-"))
+        return any(
+            len(part) > 2 and part not in lexicon.frame() and part not in WORDS and (len(part) < 5 or part not in lexicon.common()) and not _is_form(part)
+            for part in word.split("-")
+        )
     return not _is_form(word)
 
 
@@ -98,6 +101,8 @@ def _is_form(word: str) -> bool:
     for suffix in ("s", "es", "d", "ed", "ing", "er", "ers", "est", "ness", "ment", "n't"):
         if word.endswith(suffix):
             stem = word[: -len(suffix)]
-            if len(stem) > 2 and (stem in frame or stem + "e" in frame or (stem[-1] == stem[-2] and stem[:-1] in frame) or (stem.endswith("i") and stem[:-1] + "y" in frame)):
+            if len(stem) > 2 and (
+                stem in frame or stem + "e" in frame or (stem[-1] == stem[-2] and stem[:-1] in frame) or (stem.endswith("i") and stem[:-1] + "y" in frame)
+            ):
                 return True
     return word.startswith(("un", "re", "in")) and len(word) > 5 and word[2:] in frame
