@@ -106,7 +106,7 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         if read_sign(near.replace(said.text[count.start : count.end], " "))[0]:
             text = near
     words = said.text[count.start : count.end]
-    rest = text.replace(words, " ", 1)
+    rest = re.sub(r"\bno \w+ and\b", " ", text.replace(words, " ", 1))  # "no optional and no emerging requirement"
     sign, _ = read_sign(
         re.sub(r"\b(?:must-haves?|nice-to-haves?|must haves?|nice to haves?|skills?|list|match of|qualifications?|required|needed)\b", "", rest)
     )
