@@ -23,7 +23,7 @@ _PLACE = re.compile(
     r"\b(?:at|for|with|from|joined|joining|of|to|employed by|hired by|by|in|time at|spell at|stint at|years at|left|including|such as)\s+(?:the )?$|\bemployers?(?: named| on record| listed| to date)?\s*[,:]\s*$"
 )
 _WORKED = re.compile(
-    r"\b(?:worked|working|work|spell|stint|time|employ\w*|joined|position|positions|role|post|career|served|experience|employers?|interned|internship|history|track record|previously|former|formerly|years?|months|tenure|clients?|contract|freelanc\w+|projects?|background|company|companies|team|includes|lists|listed|prior|spent|stop|stops|before)\b"
+    r"\b(?:worked|working|work|spell|stint|time|employ\w*|joined|position|positions|role|post|career|served|experience|employers?|interned|internship|history|track record|payroll|previously|former|formerly|years?|months|tenure|clients?|contract|freelanc\w+|projects?|background|company|companies|team|includes|lists|listed|prior|spent|stop|stops|before)\b"
 )
 _DEED = re.compile(
     r"\b(?:delivered|deliver|cut|reduced|increased|tripled|doubled|quadrupled|halved|won|winning|awarded|award|awards|prize|mentored|mentoring|coached|trained|launched|founded|co-founded|published|patented|invented|presented|spoke|saved|grew|generated|exceeded|surpassed|promoted|achieved|achievement|achievements|accomplish\w+|created|designed|implemented|introduced|rolled out|spearheaded|"
@@ -94,6 +94,8 @@ def _kind(said: Said, stranger: Stranger, section: str) -> str:
         return ""
     if any(group.kind in "RP" for group in stranger.clause.said):
         return ""
+    if lexicon.UNASKED.search(text) and (stranger.is_skill or stranger.named) and not known and section in (SUMMARY, PROFILE):
+        return "invented_skill"
     asked = bool(lexicon.ASKED.search(text) or read_tier(text) or (said.sentence.lead and read_tier(said.sentence.lead.lower())))
     person = bool(_SUBJECT.search(text) or lexicon.PERSON.search(text))
     sign, hedged = read_sign(text)

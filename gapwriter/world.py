@@ -35,6 +35,7 @@ class Skill:
     gate: bool = False
     expired: bool = False
     denied: bool = False
+    asked: bool = False
     facts: dict[str, list[str]] = field(default_factory=dict)
 
     @property
@@ -100,6 +101,7 @@ class World:
         skill.facts.setdefault(aspect, []).append(fact.id)
         if kind.startswith("skill."):
             skill.held, skill.level = True, _text(value.get("level")) or skill.level
+            skill.asked = kind in ("skill.asked", "skill.stands_in")
             skill.level_words = str(value.get("level_words") or "")
             skill.is_credential = value.get("kind") in ("credential", "licence")
         elif kind.startswith(("met.", "open.")):

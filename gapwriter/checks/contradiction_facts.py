@@ -22,7 +22,7 @@ ALLOWS = (
 )
 
 LEADS = re.compile(
-    r"\b(?:leadership|people responsibility|responsibility for people|led|leading (?:people|a team|teams|others|staff|colleagues)|lead(?:s)? (?:a team|teams|people|others|staff)|people management|people manager|personnel responsibility|line management|line manager|team lead(?:er)?|staff responsibility|manag(?:ed|es|ing|e) (?:a |the |other )?(?:team|teams|people|staff|others|colleagues)|"
+    r"\b(?:leadership|people responsibility|responsibility for people|led(?! (?:to|N to|him to|her to))|leading (?:people|a team|teams|others|staff|colleagues)|lead(?:s)? (?:a team|teams|people|others|staff)|people management|people manager|personnel responsibility|line management|line manager|team lead(?:er)?|staff responsibility|manag(?:ed|es|ing|e) (?:a |the |other )?(?:team|teams|people|staff|others|colleagues)|"
     r"direct reports?|reports to (?:him|her|them|N)|reported to (?:him|her|them|N)|supervis\w+|led others|led people|managerial|management (?:experience|responsibility|role|position)|headed|in charge of (?:other people|an? (?:crew|squad|shift|department|group)|people|a team|others|staff)|responsib\w+ for (?:people|staff|a team|others)|subordinates?|team of (?:people|\w+ people|others))\b"
 )
 _PAST = re.compile(r"\b(?:led|managed|headed|supervised|leads|manages|supervises)\b")
@@ -58,7 +58,7 @@ def _leadership(said: Said, world: World) -> Iterator[Finding]:
         if re.search(r"\bconditions?\b.*\b(?:is|are) met\b", said.text):
             continue
         found = None if said.sentence.section in (ROADMAP, RESOURCES) else LEADS.search(text)
-        asked = _LEADERSHIP_ASKED.search(text) or (said.sentence.section == MARKET and not lexicon.PERSON.search(text))
+        asked = _LEADERSHIP_ASKED.search(text) or (said.sentence.section == MARKET and not lexicon.MARKET_PERSON.search(text))
         if found and asked:
             spared = bool(_SPARED.search(text))
             if spared == world.asks_leadership and not re.search(r"\bcriterion\b", text):
@@ -112,7 +112,7 @@ def _years(said: Said, world: World) -> Iterator[Finding]:
         or not re.search(r"\b(?:years?|months?|experience|tenure|minimum|decade)\b", said.text)
     ):
         return
-    if (said.sentence.section == MARKET and not lexicon.PERSON.search(said.text)) or re.search(r"^\W*had the\b|\bwould have (?:been|had)\b", said.text):
+    if (said.sentence.section == MARKET and not lexicon.MARKET_PERSON.search(said.text)) or re.search(r"^\W*had the\b|\bwould have (?:been|had)\b", said.text):
         return
     enough = world.months >= world.required
     for clause in said.clauses:
@@ -120,7 +120,8 @@ def _years(said: Said, world: World) -> Iterator[Finding]:
         if "S" in text or re.search(r"\b(?:requirements|skills)\b", text):
             continue
         met, short = _YEARS_MET.search(text), _YEARS_SHORT.search(text)
-        denied = re.search(r"\b(?:not|n't|never|without|nor|neither|fails? to|yet to|hardly)\b", text)
+        cue = short or met
+        denied = re.search(r"\b(?:not|n't|never|without|nor|neither|fails? to|yet to|hardly)\b", text[: cue.start()]) if cue else None
         verdict = None
         if short:
             verdict = bool(denied)

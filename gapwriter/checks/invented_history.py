@@ -16,7 +16,7 @@ _OF_REQUIREMENTS = re.compile(
 )
 _DEEDS = re.compile(
     r"\b(?:lifted|cut|reduced|increased|raised|grew|lowered|saved|boosted|improved|doubled|tripled|quadrupled|halved) (?:\w+ ){1,4}(?:by|within|in|costs?|output|sales|revenue|profit|turnover)\b|\b(?:tripled|doubled|quadrupled|halved|won an?|won the|awarded|mentored|coached|trained (?:over |more than |about |some )?(?:\w+ )?(?:new|people|staff|colleagues|juniors?|starters|apprentices|employees)|(?:ahead of|on) schedule|under budget|on time and|promoted (?:twice|to)|founded|co-founded|patent\w*|"
-    r"(?:an?|the|earlier|previous|former) (?:\w+ )?(?:spell|stint|secondment|internship|traineeship)|industry award|national award|employee of the|best (?:employee|seller)|team of (?:\d+|\w+teen|\w+ty|ten|twelve|five|six|seven|eight|nine)|keynote|bestselling|exceeded (?:all |every |\w+ )?targets?|record (?:sales|revenue|turnover))\b"
+    r"(?:costs?|sales|revenue|output|turnover|errors|complaints|profits?|waste) (?:fell|rose|grew|dropped|increased|doubled|halved|climbed|shrank)|(?:an?|the|earlier|previous|former) (?:\w+ )?(?:spell|stint|secondment|internship|traineeship)|industry award|national award|employee of the|best (?:employee|seller)|team of (?:\d+|\w+teen|\w+ty|ten|twelve|five|six|seven|eight|nine)|keynote|bestselling|exceeded (?:all |every |\w+ )?targets?|record (?:sales|revenue|turnover))\b"
 )
 
 FLAGS = (
@@ -34,7 +34,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
             if share and not _OF_REQUIREMENTS.search(said.text) and "N" not in said.text[share.end :]:
                 yield fault("invented_history", said, said.span(share.start, share.end), "the resume tells no such figure", [])
                 continue
-            known = [group for group in said.line.groups.values() if group.kind in "SJRC"]
+            known = [group for group in said.line.groups.values() if group.kind in "SJRCD"]
             if found and not known and not any(finding for finding, _ in judge(said, world)):
                 yield fault("invented_history", said, said.span(*found.span()), "the resume tells no such thing", [])
         for kind, stranger in judge(said, world):

@@ -29,6 +29,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
                 and skill
                 and not skill.relation
                 and not skill.order
+                and not (skill.asked and claim.kind == "ask")
                 and (said.sentence.section == MARKET or claim.kind == "ask" or _BY_ROLE.search(claim.clause.text))
             ):
                 yield fault("invented_requirement", said, claim.span, f"{skill.label} is no requirement of the role", skill.facts.get("hold", []))

@@ -45,7 +45,13 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
 
 def _is_person(said: Said, group: Group) -> bool:
     text = group.entities[0].text
-    if re.search(r"\d|[&/+#]", text) or (text.isupper() and len(text) > 1 and text.isascii()) or len(text.split()) > 4 or len(text) < 2:
+    if (
+        re.fullmatch(r"[A-Z][a-z]+ing", text)
+        or re.search(r"\d|[&/+#]", text)
+        or (text.isupper() and len(text) > 1 and text.isascii())
+        or len(text.split()) > 4
+        or len(text) < 2
+    ):
         return False
     if re.search(
         r"\b(?:Certifi\w+|Licen[cs]e|Degree|Diploma|University|Academy|College|School|Institute|Group|Ltd|Inc|GmbH|Award|Engineer|Manager|Designer|Nurse|Teacher|Analyst|Developer|Status|Master|PhD|MBA|BSc|MSc)\b",

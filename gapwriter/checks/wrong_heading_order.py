@@ -18,8 +18,7 @@ ALLOWS = ("## Executive Summary\n\nPython is met.",)
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     headings = [one for one in reading.passage.headings if one.level <= 2]
     known = [one for one in headings if _name(one) in TITLES]
-    if len(headings) < 4 and not (len(headings) >= 1 and reading.section == "FULL_REPORT"):
-        return
+    whole = len(headings) > 3
     place = -1
     seen: set[str] = set()
     for heading in headings:
@@ -27,7 +26,8 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         if name in ("Appendix",) or (heading.level == 1 and name not in TITLES):
             continue
         if name not in TITLES:
-            yield _finding(heading, f"{heading.text!r} is no section of the report")
+            if whole:
+                yield _finding(heading, f"{heading.text!r} is no section of the report")
         elif name in seen:
             yield _finding(heading, f"{name} stands twice")
         elif TITLES.index(name) < place:
@@ -36,7 +36,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
             place = TITLES.index(name)
         seen.add(name)
     for title in TITLES:
-        if title not in seen and len(known) >= 3:
+        if whole and title not in seen and len(known) >= 3:
             yield Finding(kind="wrong_heading_order", span=None, section=title, sentence="", message=f"the section {title} is missing")
     last = [said for said in reading.said if said.sentence.section == TITLES[-1]]
     for said in last[1:]:

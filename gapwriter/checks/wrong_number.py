@@ -32,7 +32,7 @@ _TOTAL = re.compile(
     r"\b(?:total|totals|totalling|full|overall|altogether|whole|entire|sum|sums|adds? up|add up|in all|all in all|roadmap (?:takes|spans|covers|runs|lasts|needs|requires|comes|extends|amounts|stretches|fills|is)|plan (?:takes|spans|covers|runs|lasts|needs|requires|comes|extends|amounts|stretches|fills|is)|combined|together|complete[sd]?|from start to finish|start to finish|end to end|set at|all told|land at|comes to|come to|amounts? to|arrive at|duration|length|horizon)\b"
 )
 _STEPS = re.compile(
-    rf"(?<![\w-])(?P<x>{NUMBER}|a single)(?:\s+|-)(?:learning |planned |training |consecutive |successive |short |separate |individual |distinct |further )?(?P<noun>steps?|stages?|modules?|milestones?|stations?|phases?|stops|building blocks)\b(?!\s+(?:of|in|to|toward))"
+    rf"(?<![\w-])(?P<x>{NUMBER}|a single)(?:\s+|-)(?:learning |planned |training |consecutive |successive |short |separate |individual |distinct |further )?(?P<noun>steps?|stages?|modules?|milestones?|stations?|phases?|stops|building blocks)\b(?!\s+(?:of|in|to(?! (?:work|complete|take|follow))|toward))"
 )
 _PER_GAP = re.compile(rf"(?:one|a) step (?:per|for (?:each|every)) gap,? (?:making |so |which makes |or |i\\.e\\. )?(?P<x>{NUMBER})")
 _WEEK = re.compile(rf"\bweeks?\s+(?P<a>{NUMBER})(?:\s*(?:-|to|through|until|and|till)\s*(?:week\s+)?(?P<b>{NUMBER}))?\b")
@@ -74,6 +74,7 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         and re.search(r"\b(?:point|item|area|side|ask|condition|one|element|set)s?$", count.noun)
         and not (_CORE.search(count.noun) or _SOFT.search(count.noun))
         and count.y is None
+        and not (_CORE.search(said.text) or _SOFT.search(said.text))
     ):
         return ""
     if count.word in ("no", "not one") and re.search(r"\bgaps?\b", count.noun) and not _CORE.search(said.text) and not _SOFT.search(said.text):
@@ -150,7 +151,7 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
                 )
                 else []
             )
-        if said.sentence.section == MARKET and not lexicon.PERSON.search(said.text):
+        if said.sentence.section == MARKET and not lexicon.MARKET_PERSON.search(said.text):
             options += [of]
         if any(count.admits(option, of) for option in options):
             return ""

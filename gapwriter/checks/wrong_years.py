@@ -116,7 +116,7 @@ def _is_true(quantity: Quantity, said: Said, world: World) -> bool:
         return False
     if short is not None and short < 0 and (_OVER_AFTER.search(after) or _OVER_BEFORE.search(before)):
         return quantity.admits(-short, nearly) or quantity.admits(experience, nearly)
-    if quantity.admits(experience, nearly) and not (said.sentence.section == MARKET and asked != experience and not lexicon.PERSON.search(text)):
+    if quantity.admits(experience, nearly) and not (said.sentence.section == MARKET and asked != experience and not lexicon.MARKET_PERSON.search(text)):
         return True
     if (
         asked is not None

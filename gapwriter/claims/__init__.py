@@ -121,6 +121,9 @@ def read_text(text: str, names: Names, catalog: Catalog, section: str | None = N
         if sentence.is_row or any(proof in plain for proof in proofs):
             rows.append(Said(sentence, line, [], [], inside, [], [], []))
             continue
+        if sentence.text.rstrip().endswith("?"):
+            said.append(Said(sentence, line, [], [], inside, [], [], []))
+            continue  # a question says nothing
         clauses, claims = read_claims(line, sentence.lead.lower(), sentence.section)
         _echo(line.text, claims, said)
         quantities = read_spans(line.text)

@@ -136,7 +136,9 @@ def _hold(clause: Clause, lead: str, section: str) -> Iterator[Claim]:
         mode = clause.mode.partition(":")[0]
         if re.match(r"\W*whether\b(?! or not)", clause.text):
             sign = ""
-        if mode == "if" or lexicon.IRREAL.search(clause.line.text[max(0, clause.start - 12) : clause.end]):
+        if re.match(r"\W*had (?:N|the candidate|he|she|they) not\b", clause.text):
+            sign = "+"
+        elif mode == "if" or lexicon.IRREAL.search(clause.line.text[max(0, clause.start - 12) : clause.end]):
             sign, hedged = ("-" if sign in ("+", "-", "n", "") and not re.match(r"the (?:role|position)", clause.text) else ""), False
         yield from (Claim("hold", entity, clause, sign, hedged=hedged) for entity in _picked(clause, group))
 
@@ -164,7 +166,7 @@ _OF_THE_PLAN = ("Upskilling Roadmap", "Recommended Resources")
 def _only_asks(clause: Clause, lead: str, section: str) -> bool:
     """Whether a clause speaks of the role alone, in words that would assert a skill of a person ("Nice to have: S", "extras include S")."""
     text = clause.text
-    if section in _OF_THE_ROLE and not lexicon.PERSON.search(text):
+    if section in _OF_THE_ROLE and not lexicon.MARKET_PERSON.search(text):
         return True
     if (
         lexicon.HEDGES.search(text)

@@ -32,8 +32,11 @@ _LINKS = frozenset("of for in the a an to with on".split())
 _JOINED = re.compile(r"[ \t\n]+|[ \t]*[-–/’'&+][ \t]*|[.]|")
 _OFFERED = re.compile(r"(?:[(”\"]\s*,?\s*|\b(?:from|by|via|at)\s+(?:the )?)$")
 _LOOSE = re.compile(r"[^\w\n]{0,3}")
+_COMMON_VERBS = frozenset(
+    "learning designing managing developing training working building planning writing using teaching leading reporting processing engineering programming testing marketing making doing taking giving".split()
+)
 _OBJECTS = frozenset(
-    "people person team staff other colleague gap skill this that these those them it the a an in on at for with to of from by and or requirement role candidate step plan course learner time resource need which what such both each all more most any some new further first next and also experience training learning".split()
+    "system people person team staff other colleague gap skill this that these those them it the a an in on at for with to of from by and or requirement role candidate step plan course learner time resource need which what such both each all more most any some new further first next and also experience training learning".split()
 )
 _RANK = "RNGTDEHJPCS"
 _AMBIGUOUS = frozenset(
@@ -168,7 +171,8 @@ class Names:
 
     def _done(self, text: str, words: list[Word], at: int) -> tuple[Entity, int] | None:
         """A skill told by its verb and another object ("assessing pupils" for classroom assessment), where no other skill has that verb."""
-        key = self._heads.get(stem_verb(words[at].folded)) if words[at].folded.endswith("ing") else None
+        verb = words[at].folded
+        key = self._heads.get(stem_verb(verb)) if verb.endswith("ing") and verb not in _COMMON_VERBS else None
         if not key or at + 1 >= len(words) or not _JOINED.fullmatch(text[words[at].end : words[at + 1].start]):
             return None
         noun = text[words[at + 1].start : words[at + 1].end]

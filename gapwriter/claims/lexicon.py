@@ -33,7 +33,7 @@ FINITE = re.compile(
 
 NEGATORS = phrases(
     "not|never|no|none|nobody|no one|nothing|neither|nor|without|hardly|scarcely|cannot|can't|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|doesn't|don't|didn't|won't|wouldn't|couldn't|nowhere|"
-    "far from|anything but|fails to|fail to|failed to|failing to|stops short of|unable to|devoid of|free of|free from|little evidence|little or no|little to show|few traces|would be mistaken|is mistaken|are mistaken|would be wrong|is wrong|would be incorrect|is untrue|is false|be misplaced|is misplaced|is unfounded|be unfounded|a mistake|an error|excepted from|"
+    "far from|anything but|fails to|fail to|failed to|failing to|unable to|devoid of|free of|free from|little evidence|little or no|little to show|few traces|would be mistaken|is mistaken|are mistaken|would be wrong|is wrong|would be incorrect|is untrue|is false|be misplaced|is misplaced|is unfounded|be unfounded|a mistake|an error|excepted from|"
     "it would be wrong to|it would be a mistake to|it would be inaccurate to|it would be incorrect to|it would be misleading to|wrong to|incorrect to|inaccurate to|misleading to|untrue that|not true that|cannot be said to|by no means|in no way|no longer|too early to|premature to|denies|denied|rules? out|ruled out|cannot claim|can't claim|hard to find|difficult to find"
 )
 
@@ -59,12 +59,20 @@ PERSON = re.compile(
     r"\b(?:(?<!a )(?<!no )(?<!any )(?<!each )(?<!every )(?<!ideal )(?<!successful )(?<!suitable )candidate|(?<!a )(?<!any )candidate's|the applicant|N|he|she|they|him|her|them|his|their|profile|resume|cv|record|paperwork|papers|documents|match|matched|met|already|satisfied|documented|file|fulfilled|ticked)\b"
 )
 
+MARKET_PERSON = re.compile(
+    r"\b(?:(?<!a )(?<!no )(?<!any )(?<!each )(?<!every )(?<!ideal )(?<!successful )(?<!suitable )candidate|the applicant|N|he|she|him|her|his|profile|resume|cv|record|paperwork|met|satisfied|ticked)\b"
+)
+"""Who is spoken of where a section speaks of the role: "they" are applicants there."""
+
 HEDGES = phrases(
     """can hardly be|reason to believe|suppose|safely|reason to think|reason to suppose|stands to reason|one can assume|it seems|in theory|should know|would know|will know|could well|guess|imagine|not unlikely|not improbable|not impossible|not inconceivable|quite possible|presumably|probably|possibly|perhaps|maybe|likely|may well|might well|may already|might already|could already|may have|might have|could have|may be|might be|could be|may know|might know|may possess|might possess|may hold|might hold|appears to|appear to|seems to|seem to|seemingly|apparently|arguably|supposedly|ostensibly|conceivably|in all likelihood|in all probability|it is reasonable to|reasonable to|it is fair to|fair to assume|safe to assume|safe to say|one may assume|one can assume|can be assumed|may be assumed|reasonably be|can be inferred|be inferred|may be inferred|presumed|assumed|assume|suggests|suggest|suggesting|hints at|hint at|hints|implies|imply|implying|points towards|potentially|plausible|plausibly|partial|partially|partly|to some extent|to some degree|some familiarity|some exposure|some knowledge|some experience|some understanding|a degree of|basic grasp|basic grasp of|passing familiarity|at least some|at least partial|at least a|more or less|a certain|would suggest|tends to|tend to|must have|should have|should be familiar|should be able|ought to|is expected to|can be expected to|no doubt|doubtless|undoubtedly|surely|transferable|would be able|could handle|could manage|would be comfortable|by extension|indirectly|implicitly|informally|informal|picked up along|one would expect|would expect|is thought to|is believed to|believed|thought to|rumoured|on the face of it|looks as if|looks like|looks as though|as if|as though|chances are|odds are|quite possibly|in some form"""
 )
 
 # Phrases with a sense of their own: "+" the skill is held, "-" it is not, "0" nothing is said of it.
 _IDIOMS: list[tuple[str, str]] = [
+    ("+", r"leaves? (?:nothing|no questions?|little|no gap) (?:open|to be desired|unanswered|out|unresolved)"),
+    ("0", r"(?:does|do|will|did) not change the fact that"),
+    ("-", r"absence of S (?:does|is|has|do) not"),
     (
         "0",
         r"(?:does|do|did|would|can|could|need) not (?:necessarily )?(?:rule out|exclude|preclude|mean|imply|prove|say that)|cannot (?:be )?(?:ruled?|excluded?)(?: out)?|no (?:inference|conclusion|assumption|judgement)|(?:neither confirms? nor|neither confirmed nor)",
@@ -269,6 +277,7 @@ SOFT = phrases(
 )
 EMERGING = phrases("emerging|on the rise|up-and-coming|growing|increasingly|trend|trends|trending|future-facing")
 UNASKED = re.compile(
+    r"\b(?:nobody|no one) (?:has |had |ever )?asked for\b|\b(?:advert|advertisement|role|vacancy|posting|position|job|post|employer|G|H) makes no mention\b|"
     r"(?:applicants?|candidates|anyone|whoever|one|an? (?:\w+ )?(?:candidate|applicant))\b[^,;.]{0,30}?\b(?:have to|has to|must|needs? to|should|ought to|are expected to|is expected to)\b|\b(?:role|vacancy|position|job|post|advertisement|employer|G|H|company)(?: \w+){0,2} (?:does not|doesn't|never|nowhere|makes no)(?: \w+)? (?:lists?|names?|mentions?|mention of)\b|(?:nowhere|not|never) (?:listed|named|mentioned) (?:by|in|among) the (?:role|vacancy|position|job|post|advertisement|employer|requirements)|\b(?:has|have|sees|finds) (?:no|little) (?:use|need|call|place|room)\b|without being (?:required|asked|needed|requested|demanded)|(?:not|n't) (?:something|what|anything|one of the things) (?:that )?the (?:role|position|post|job|vacancy|employer|company)\b|(?:not|n't|never|nowhere|neither|nor|without|no)(?: \w+){0,3} (?:asked for|asks? for|asked|asks?|required|requires?|needed|needs?|requested|requests?|demanded|demands?|sought|seeks?|wanted|called for|call for|listed by|named by|on the (?:role's )?list|among the requirements|part of the (?:role|requirements|advertisement|profile sought)|relevant (?:to|for)|expects?|expected|in the advertisement|count towards|ask about)\b"
     r"|beyond (?:what )?the (?:role|requirements|advertisement|position|job|brief)(?: \w+)?|outside (?:the )?(?:role|requirements|scope|brief|advertisement|list)|over and above|surplus to|unrequested|unasked|in excess of what|goes beyond|go beyond|unrelated to the role|additional to the requirements"
 )

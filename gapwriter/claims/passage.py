@@ -103,7 +103,8 @@ def _parts(text: str, start: int, end: int, inside: set[int]) -> Iterator[tuple[
             continue
         if text[found.end() :].lstrip(" ")[:1] == "(":
             continue  # "How? (a book)": what stands in brackets belongs to the title before it
-        if text[found.start()] == "." and _ABBREVIATED.search(text, max(start, found.start() - 8), found.start() + 1) and found.end() < end:
+        named = found.start() - 1 in inside and found.start() not in inside
+        if not named and text[found.start()] == "." and _ABBREVIATED.search(text, max(start, found.start() - 8), found.start() + 1) and found.end() < end:
             continue
         if at < found.end():
             yield at, found.end()

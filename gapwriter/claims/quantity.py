@@ -122,7 +122,9 @@ def read_spans(line: str) -> list[Quantity]:
             continue
         unit = next(name for name in UNITS if one[name])
         text = one["number"]
-        if (text in ("a", "an") and (unit not in ("years", "months", "weeks") or re.search(r"hours?\s*$", line[: one.start()]))) or text in (
+        if (
+            text in ("a", "an") and (unit not in ("years", "months", "weeks") or re.search(r"(?:hours?|\d|fee|subscription)\s*$", line[: one.start()]))
+        ) or text in (
             "several",
             "a few",
         ):

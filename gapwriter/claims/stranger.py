@@ -85,6 +85,8 @@ def _run(line: Line, run: list[re.Match[str]], clause: Clause) -> Stranger:
 
 def _is_strange(word: str) -> bool:
     word = word.removesuffix("'s").rstrip(".,/-'")
+    if "/" in word:
+        return any(_is_strange(part) for part in word.split("/") if part)
     if len(word) < 3 or word in lexicon.frame() or word in WORDS or word in _ORDINALS or (word.endswith(("ly", "-wise")) and len(word) > 4):
         return False
     if "-" in word:

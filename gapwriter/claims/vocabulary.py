@@ -95,6 +95,7 @@ WORDS = frozenset(
     within without word words work worked working workplace workplaces works workshop workshops worth worthwhile would write writes written wrong wrote
     year years yet
     designing designs designed systems system architecture
+    layout layouts format formats usual slot slots payroll unresolved schooling
     distance distances trajectory environment environments sector industry infrastructure scale opposite
     paperwork reckon reckons reckoned undertaking undertakings seat eyeing crew
     pair pairs trio couple duo handful contrary floor relaxed strict strictly lenient
