@@ -25,7 +25,9 @@ def judge_clauses(reading: Reading, world: World, findings: Iterable[Finding]) -
         if titles and said.sentence.section not in TITLES:
             continue  # what stands before the first section and after the last is no prose of the report
         sentence = (said.sentence.start, said.sentence.end)
-        strangers = [stranger for stranger in said.strangers if not world.is_known(stranger.text, strict=stranger.named)]
+        strangers = [
+            stranger for stranger in said.strangers if not world.is_known(stranger.text, strict=stranger.named) or (stranger.named and " " in stranger.text)
+        ]
         for clause in said.clauses:
             span = clause.span
             here = [finding for finding in faults if finding.span and finding.span[0] < span[1] and span[0] < finding.span[1]]
@@ -68,7 +70,8 @@ def _unread(clause: Clause, said: Said) -> bool:
     )
 
 
-_OPEN = re.compile(r"\W*whether N has led people or designed systems is open\b")
+_OPEN = re.compile(r"\W*whether\b(?! or not).*\b(?:is open|are open|is a question|is for the interview)\b")
+"""An open question, told as one, is no claim of its own."""
 _PLANNED = re.compile(
     r"\b(?:related|nearest|shortens?|step|steps|weeks?|hours?|roadmap|plan|planned|builds? on|comes?|before|after|first|then|catalog|proof)\b|:\s*$"
 )

@@ -91,6 +91,10 @@ class World:
         if kind in ("education", "project"):
             self._name(fact.about[0], "D" if kind == "education" else "J", fact.id)
             return
+        if kind in ("gap.bridge", "gap.order.essential", "gap.order.optional", "gap.order.emerging"):
+            for label in map(self.facts.cast.restore, fact.about):
+                self._skill(label, fact).facts.setdefault(kind, []).append(fact.id)
+            return
         for label in map(self.facts.cast.restore, fact.about[:1]):
             if kind.startswith(("skill.", "met.", "open.", "gap.", "requirement.", "step.", "gate.", "left_out.", "limit.unrecognised", "resource.none")):
                 self._aspect(fact, self._skill(label, fact))
@@ -147,7 +151,8 @@ class World:
         for skill_id, skills in by_id.items():
             if len(skills) == 1:
                 for alias in self.catalog[skill_id].names:
-                    if fold_words(alias.label) not in taken:
+                    words = fold_words(alias.label)
+                    if words not in taken and not (len(words) == 1 and words[0] in frame()):  # "record" is no records management
                         self._name(alias.label, "C" if skills[0].is_credential else "S", skills[0].key)
 
     def _resource(self, fact: Fact) -> None:

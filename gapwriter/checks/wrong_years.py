@@ -28,7 +28,7 @@ _ASKED_AFTER = re.compile(
     r"^\s*(?:of (?:\w+ )?experience )?(?:that )?(?:the |this )?(?:are |were |is )?(?:role |position |employer |it )?(?:asked for|asks for|required|requires|needed|demanded|expected|stipulated|wanted|minimum|threshold|requirement|called for|the role|sets|sought|wants)\b"
 )
 _SHORT_AFTER = re.compile(
-    r"^\s*(?:of (?:\w+ )?experience )?(?:are |is )?(?:still )?(?:short|too (?:few|little)|fewer|less|below|missing|under|shy|lacking|behind|away|more (?:than|are|is)|to go|remain|separate|still|too short|wanting)\b"
+    r"^\s*(?:of (?:\w+ )?experience )?(?:are |is )?(?:still )?(?:short|too (?:few|little)|fewer|less|below|missing|under|shy|lacking|behind the|away|more (?:than|are|is)|to go|remain|separate|still|too short|wanting)\b"
 )
 _SHORT_BEFORE = re.compile(
     r"(?:short (?:of (?:it |this |that )?)?by|shortfall of|gap of|lacks?|missing|falls short by|misses (?:it |this )?by|another|a further|additional|still needs|needs|deficit of|difference of|below by|short)\s*$"

@@ -95,6 +95,8 @@ WORDS = frozenset(
     within without word words work worked working workplace workplaces works workshop workshops worth worthwhile would write writes written wrong wrote
     year years yet
     designing designs designed systems system architecture
+    technology technologies showcase showcases
+    latest earliest newest oldest
     layout layouts format formats usual slot slots payroll unresolved schooling
     distance distances trajectory environment environments sector industry infrastructure scale opposite
     paperwork reckon reckons reckoned undertaking undertakings seat eyeing crew
