@@ -20,10 +20,10 @@ _TITLED = re.compile(
     re.I,
 )
 _PLACE = re.compile(
-    r"\b(?:at|for|with|from|joined|joining|of|to|employed by|hired by|by|in|time at|spell at|stint at|years at|left|including|such as)\s+(?:the )?$|\bemployers?(?: named| on record| listed| to date)?\s*[,:]\s*$"
+    r"\b(?:at|for|with|from|joined|joining|of|to|employed by|hired by|by|in|time at|spell at|stint at|years at|left|including|such as)\s+(?:the )?$|\b(?:employers?|stations?|stops?)(?: named| on record| listed| to date)?\s*[,:]\s*$"
 )
 _WORKED = re.compile(
-    r"\b(?:worked|working|work|spell|stint|time|employ\w*|joined|position|positions|role|post|career|served|experience|employers?|interned|internship|history|track record|payroll|previously|former|formerly|years?|months|tenure|clients?|contract|freelanc\w+|projects?|background|company|companies|team|includes|lists|listed|prior|spent|stop|stops|before)\b"
+    r"\b(?:worked|working|work|spell|stint|time|employ\w*|joined|position|positions|role|post|career|served|experience|employers?|interned|internship|history|track record|stations?|payroll|previously|former|formerly|years?|months|tenure|clients?|contract|freelanc\w+|projects?|background|company|companies|team|includes|lists|listed|prior|spent|stop|stops|before)\b"
 )
 _DEED = re.compile(
     r"\b(?:delivered|deliver|cut|reduced|increased|tripled|doubled|quadrupled|halved|won|winning|awarded|award|awards|prize|mentored|mentoring|coached|trained|launched|founded|co-founded|published|patented|invented|presented|spoke|saved|grew|generated|exceeded|surpassed|promoted|achieved|achievement|achievements|accomplish\w+|created|designed|implemented|introduced|rolled out|spearheaded|"

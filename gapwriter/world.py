@@ -178,7 +178,17 @@ class World:
 
     def _cast(self) -> None:
         names = self.facts.cast.names
-        letters = {"CANDIDATE": "N", "ROLE": "G", "COMPANY": "H", "TITLE": "T", "EMPLOYER": "E", "SCHOOL": "D", "STUDY": "D", "CERTIFICATE": "D", "PROJECT": "J"}
+        letters = {
+            "CANDIDATE": "N",
+            "ROLE": "G",
+            "COMPANY": "H",
+            "TITLE": "T",
+            "EMPLOYER": "E",
+            "SCHOOL": "D",
+            "STUDY": "D",
+            "CERTIFICATE": "D",
+            "PROJECT": "J",
+        }
         for placeholder, name in names.items():
             letter = letters.get(placeholder.removesuffix("_SHORT").rstrip("_0123456789"))
             if letter and name != "the candidate":

@@ -44,6 +44,8 @@ _SPARED = re.compile(
     r"\b(?:not|n't|no(?! other| months| years)|nobody|none|never|nor|neither|without|immaterial|irrelevant|unimportant|unnecessary|optional|waived)\b"
 )
 
+_TURNED = re.compile(r"\bminimum (?:lies|is|sits|stands)\b[^.]*?\b(below|above)\b[^.]*\bexperience\b")
+
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
@@ -121,6 +123,16 @@ def _years(said: Said, world: World) -> Iterator[Finding]:
             continue
         met, short = _YEARS_MET.search(text), _YEARS_SHORT.search(text)
         cue = short or met
+        if turned := _TURNED.search(text):  # "the minimum lies one year above the experience"
+            if (turned[1] == "below") != enough:
+                yield fault(
+                    "contradiction_facts",
+                    said,
+                    clause.span,
+                    "the documented experience " + ("reaches" if enough else "does not reach") + " what the role asks for",
+                    ["gate.years"],
+                )
+            continue
         denied = re.search(r"\b(?:not|n't|never|without|nor|neither|fails? to|yet to|hardly)\b", text[: cue.start()]) if cue else None
         verdict = None
         if short:

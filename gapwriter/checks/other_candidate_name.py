@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gapwriter.claims import Reading, Said
 from gapwriter.claims.clause import Group
-from gapwriter.fault import fault
+from gapwriter.fault import GAPS, PROFILE, SUMMARY, fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -20,6 +20,10 @@ ALLOWS = ("Noor Halvorsen knows Python.",)
 _ACTS = re.compile(
     r"['’]s\b|\s+(?:has|have|had|holds?|is (?:still |currently |presently |already |now |yet |not |a |an |the |being |well |at home|where|able|new|considered|applying|aiming|credited|short|without|in need|missing|lacking|qualified|proficient|experienced|strong|skilled)|are still|does|do|did|can|cannot|will|would|could|may|might|must|should|works?|worked|brings?|covers?|knows?|needs?|lacks?|shows?|meets?|satisf(?:y|ies)|fulfils?|contributes?|ticks|passes|earns|scores|wants|fails|reaches|offers?|already|"
     r"also|still|currently|presently|never|now|clears?|excels?|falls?|counts?|possesses|demonstrates?|applies|applied|joined|led|leads|stands|starts|lists|misses|looks back|comes|combines|uses|masters?|handles?|contributed|earned|studied|graduated|spent|gained|completed?|moved|aims|seeks|takes|turns|begins|learns|tackles|should|proceeds|continues|follows up|appears to|seems)\b|,\s+(?:who|presently|currently|an?)\b"
+)
+_FULL_NAME = re.compile(r"(?:[A-Z][a-zà-ÿ'’-]+ ){1,2}[A-Z][a-zà-ÿ'’-]+")
+_ELSEWHERE = re.compile(
+    r"\b(?:at|for|with|from|joined|by|in|via|using|as|an?|the|and|or|title|role|post|position|employers?|stations?|stops?|includes?|comprises?|knows?|skills?|projects?)[,:]?\s*(?:an? |the )?$|[,:(]\s*$|[\"“]$"
 )
 _PERSONAL = re.compile(
     r"\b(?:of|for|by|to|with|that|unlike|as|says|credits?|whether|where|because|although|while|so|from|behind|about|lets?|helps?|gives?)\s*$"
@@ -59,6 +63,13 @@ def _is_person(said: Said, group: Group) -> bool:
     ):
         return False
     line = said.text
+    if (
+        _FULL_NAME.fullmatch(text)
+        and said.sentence.section in (SUMMARY, PROFILE, GAPS)
+        and not _ELSEWHERE.search(line[: group.at])
+        and not re.search(r"certif|licen|degree|diploma", line)
+    ):
+        return True
     if re.search(r"[SCRP] $", line[: group.at]):
         return False  # the tail of a longer name
     after, before = line[group.at + 1 :], line[: group.at]

@@ -39,6 +39,16 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         ):
             continue
         quoted_ones = [group for group in groups if group.kind == "Q"]
+        at = reading.said.index(said)
+        before = reading.said[at - 1] if at else None
+        if (
+            before
+            and before.sentence.block == said.sentence.block
+            and not extra
+            and any(group.kind == "R" for group in before.line.groups.values())
+            and not any(group.kind == "U" for group in groups)
+        ):
+            continue  # "… Provider P, twelve hours." goes on about the resource before it
         offered = {entity.text: entity.keys for group in groups if group.kind == "P" for entity in group.entities}
         skills = {key for group in groups if group.kind == "S" for entity in group.entities for key in entity.keys}
         if (

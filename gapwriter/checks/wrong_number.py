@@ -71,9 +71,9 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return ""
     if (
         count.noun
-        and re.search(r"\b(?:point|item|area|side|ask|condition|one|element|set)s?$", count.noun)
+        and re.search(r"\b(?:point|item|area|side|ask|condition|one|element|set|entry|entries|line)s?$", count.noun)
         and not (_CORE.search(count.noun) or _SOFT.search(count.noun))
-        and count.y is None
+        and (count.y is None or count.share)
         and not (_CORE.search(said.text) or _SOFT.search(said.text))
     ):
         return ""

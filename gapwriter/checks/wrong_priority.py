@@ -35,6 +35,7 @@ _LAST = re.compile(
 _BACK = re.compile(
     r"(?P<before>\b(?:before|prior to|ahead of|precedes) (?:that|this|it|them)\b)|\b(?:after (?:that|this|it)|afterwards|thereafter|subsequently|next comes?|(?:comes?|follows?) (?:next|after (?:that|it)))\b"
 )
+_SEQUENCE = re.compile(r"\b(?:sequence is|in (?:this|that|the following) order|top to bottom|as follows|one after the other|step by step)\b")
 _NOT_EDGE = re.compile(
     r"\b(?:first|last|final|opening) (?:one|two|three|four|five|six|seven|eight|week|weeks|hours|half|project|\w+ weeks|\w+ hours|aid|hand|of two|step of)\b|\bfirst-?hand\b|\bat (?:first|last)\b|end of (?:week|it|this|the week)|ends? (?:with|in|after) week|closing (?:the|this|these|a|th\w+) \w*\s*gaps?|closes (?:the|this|a)|\bbefore\b|starts? (?:in|with) week|start(?:s|ing)? from (?:zero|scratch|nothing)|from start to|first among|starting point|in the end|in week"
 )
@@ -68,6 +69,8 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         if wrong:
             span, message = wrong
             yield fault("wrong_priority", said, span, message, [])
+    if any(_SEQUENCE.search(said.text) for said in reading.of(ROADMAP)):
+        numbered = [(one[0][1], said, one[0][2]) for said in reading.of(ROADMAP) if (one := _placed(said, world)) and not _BACK.search(said.text)]
     for (order, _, _), (later, said, span) in itertools.pairwise(numbered):
         if later < order:
             yield fault("wrong_priority", said, span, "the roadmap has these steps in another order", [])

@@ -60,7 +60,10 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
                     )
                 )
             ):
-                if not re.search(r"current|present|previous|last|latest|recent", before[-40:]):
+                if not re.search(
+                    r"current|present|previous|last|latest|recent|\b(?:fills?|holds?|occup\w+|leaves?|leave|in|has|from) the (?:role|post|position) of",
+                    before[-40:],
+                ):
                     yield fault(
                         "wrong_title_or_role",
                         said,

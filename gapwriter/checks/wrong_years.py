@@ -31,7 +31,7 @@ _SHORT_AFTER = re.compile(
     r"^\s*(?:of (?:\w+ )?experience )?(?:are |is )?(?:still )?(?:short|too (?:few|little)|fewer|less|below|missing|under|shy|lacking|behind the|away|more (?:than|are|is)|to go|remain|separate|still|too short|wanting)\b"
 )
 _SHORT_BEFORE = re.compile(
-    r"(?:short (?:of (?:it |this |that )?)?by|shortfall of|gap of|lacks?|missing|falls short by|misses (?:it |this )?by|another|a further|additional|still needs|needs|deficit of|difference of|below by|short)\s*$"
+    r"(?:missed by|misses by|short (?:of (?:it |this |that )?)?by|shortfall of|gap of|lacks?|missing|falls short by|misses (?:it |this )?by|another|a further|additional|still needs|needs|deficit of|difference of|below by|short)\s*$"
 )
 _OVER_AFTER = re.compile(
     r"^\s*(?:of (?:\w+ )?experience )?(?:are |is )?(?:above|over|more than|beyond|to spare|longer|ahead|in excess|extra|in hand|surplus)\b"

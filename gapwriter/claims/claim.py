@@ -156,6 +156,7 @@ _BACK = re.compile(
 _RELATED = re.compile(
     r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|nearest to|kindred|akin to|neighbou?ring|transferable|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b"
 )
+_ASSET = re.compile(r"\b(?:a|an|genuine|real|clear) (?:\w+ )?(?:plus|asset|bonus|advantage|benefit|extra)\b|\bpluses\b")
 _ELLIPSIS = re.compile(
     r"\b(?:is|are|does|do|has|have|was|were|can|will|would)?\s*(?:not|n't|neither|nor)\b\W*$|^\W*(?:nor|neither)\b|\b(?:former|latter|it|they|these|this|both|that|which)\b"
 )
@@ -175,6 +176,7 @@ def _only_asks(clause: Clause, lead: str, section: str) -> bool:
     ):
         return False
     bare = lexicon.SOFT.sub(" ", lexicon.HARD.sub(" ", lexicon.WEAK.sub(" ", text)))
+    bare = re.sub(r"\b(?:not|no|nor|rather than)\s+(?:an?\s+)?(?=\s*(?:[.,;]|$))", " ", bare)  # "a plus, not a must"
     for sign, pattern in lexicon.IDIOMS:
         if sign == "0":
             bare = pattern.sub(" ", bare)
@@ -319,6 +321,8 @@ def _rank(clause: Clause, lead: str) -> Iterator[Claim]:
         )
         return
     tier = read_tier(text) or (read_tier(lead) if lead else "")
+    if tier == "optional" and lexicon.PERSON.search(text) and not lexicon.RANKS.search(text) and _ASSET.search(text):
+        tier = ""  # a plus of the candidate is no plus of the role
     asked = bool(lexicon.ASKED.search(text)) or bool(lead and lexicon.RANKS.search(lead) and not read_sign(lead)[0])
     own = {id(group): read_tier(_window(clause, group)) for group in groups} if len(groups) > 1 else {}
     for group in groups:

@@ -264,6 +264,14 @@ def _splits(text: str, current: Group, at: int) -> bool:
         before,
     ) and re.match(r"\s+(?:is|are|has|have|was|will|would|remains?|does|do|stays?|needs?|must|can|cannot|comes?)\b", after):
         return bool(re.search(r",\s*$", text[:at]))
+    if re.search(r"\b(?:unlike|in contrast to|as opposed to|rather than|instead of)\s+(?:for |with |the |in )?$", before) and re.search(r",\s*$", text[:at]):
+        # "Unlike A, B and C cannot …": the list that the verb belongs to begins behind the comma.
+        return bool(
+            re.match(
+                r"(?:,? (?:and|or|as well as|plus) [SC]|, [SC])*\s+(?:is|are|has|have|was|will|would|remains?|does|do|stays?|needs?|must|can|cannot|comes?)\b",
+                after,
+            )
+        )
     if not re.search(r"(?<!as well )\band\s*$|,\s*$|\bor\s*$", text[:at]) or re.search(r"\bneither\b|\beither\b", before):
         return False
     if not re.match(r"\s+(?:is|has|was|remains?|does|stays|needs|will|still|cannot|comes)\b", after):
@@ -274,7 +282,7 @@ def _splits(text: str, current: Group, at: int) -> bool:
 
 _CUTS = re.compile(
     r"\s*;\s*|\s*:\s*(?=the (?:first|former)\b)|\s+-\s+|\s*,?\s*\b(?P<but>(?<!anything )(?<!nothing )(?<!all )(?<!none )(?<!last )but(?! also)|whereas|whilst|while|although|though|however|even though|even if|nevertheless|nonetheless|by contrast|in contrast(?! to)|conversely|"
-    r"on the other hand|yet(?!\s+(?:to|another)\b)(?!\s*[,.;:)])(?<!not yet)(?<!as yet)|except that|only that|otherwise)\b,?\s*"
+    r"on the other(?: hand| side)?|stands? against|yet(?!\s+(?:to|another)\b)(?!\s*[,.;:)])(?<!not yet)(?<!as yet)|except that|only that|otherwise)\b,?\s*"
     r"|\s*,?\s*\b(?P<which>(?:all of |both of |neither of |none of |most of )?which|who|whom|whose)\b\s*"
     r"|\s*,\s*(?P<that>where)\b\s*"
     r"|\s*,?\s+and\s+(?P<and>(?=(?:there|here|the candidate|N|he|she|they|it|this|that|these|those|the (?:role|profile|resume|cv|position|plan|roadmap|record|rest|remaining|former|latter|same|others?)|none|neither|so|only|nothing|(?:one|two|three|four|five|six|seven|eight|\d+) (?:is|are|remains?|still)|continues?|begins?|ends?|starts?|concludes?|leaves?|lacks?|gives?|names?|lists?|documents?|mentions?|contains?|states?|adds?|carries|has|have|had|is|are|was|were|"
@@ -370,6 +378,9 @@ def _merge(clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         before = merged[-1] if merged else None
         kind = clause.mode.partition(":")[0]
+        if before and before.text.startswith("far from") and kind == "comma":
+            merged.append(clause)
+            continue
         if before and kind == "comma" and _TOPIC.fullmatch(before.text):
             before.end = clause.end  # "When it comes to S, the candidate …"
             continue

@@ -70,7 +70,7 @@ class Names:
         for label, kind, key in names:
             words = fold_words(label)
             if kind == "S" and len(words) > 1 and is_verbal(words[-1]):
-                heads.setdefault(stem_verb(words[-1]), set()).add(key)
+                heads.setdefault(_stem(words[-1]), set()).add(key)
         self._heads = {stem: next(iter(keys)) for stem, keys in heads.items() if stem and len(keys) == 1}
         self._stems = {stem for form in self._forms for stem in form}
 
@@ -80,11 +80,20 @@ class Names:
         found: list[Entity] = []
         at = 0
         while at < len(words):
-            entity, length = self._exact(text, words, at, found[-1] if found else None) or self._formed(text, words, at) or (None, 1)
+            entity, length = self._longest(text, words, at, found[-1] if found else None) or (None, 1)
             if entity:
                 found.append(entity)
             at += length
         return found
+
+    def _longest(self, text: str, words: list[Word], at: int, before: Entity | None) -> tuple[Entity, int] | None:
+        """The name at a word as it is written, or a longer form of the same skill ("estimating costs", not "estimating")."""
+        exact, formed = self._exact(text, words, at, before), None
+        if exact is None or exact[0].kind == "S":
+            formed = self._formed(text, words, at)
+        if exact and formed:
+            return formed if formed[1] > exact[1] and formed[0].keys == exact[0].keys else exact
+        return exact or formed
 
     def _exact(self, text: str, words: list[Word], at: int, before: Entity | None) -> tuple[Entity, int] | None:
         best: list[_Name] = []
@@ -100,7 +109,9 @@ class Names:
             end = words[at + len(best[0].words) - 1].end
             kind = "N" if text[end - 2 : end] in ("'s", "’s") or _acts(text, end) else "S"
         last = words[at + len(best[0].words) - 1]
-        if kind in "RP" and {"S", "C"} & {name.kind for name in best}:
+        kinds = {name.kind for name in best}
+        if kinds & {"R", "P"} and kinds & {"S", "C"}:
+            best.sort(key=lambda name: name.kind not in "RP")
             kind = self._offered(text, words[at].start, last.end, best, before)
         keys = tuple(dict.fromkeys(name.key for name in best if name.kind == kind))
         return self._entity(text, kind, keys, words[at].start, last.end), len(best[0].words)
@@ -151,7 +162,7 @@ class Names:
 
     def _formed(self, text: str, words: list[Word], at: int) -> tuple[Entity, int] | None:
         """A skill in another form of its words."""
-        if stem_verb(words[at].folded) not in self._stems and words[at].folded not in self._stems:
+        if _stem(words[at].folded) not in self._stems and words[at].folded not in self._stems:
             return None
         for length in range(min(7, len(words) - at), 0, -1):
             window = words[at : at + length]
@@ -165,7 +176,7 @@ class Names:
             for name in self._forms.get(_signature(folded), ()):
                 if len(name.words) == 1 and not folded[0].endswith(("ing", "ment", "ation")):
                     continue
-                turned = tuple(stem_verb(word) or word for word in folded) != tuple(stem_verb(word) or word for word in name.words)
+                turned = [_stem(word) for word in folded] != [_stem(word) for word in name.words]
                 if turned and not folded[0].endswith("ing") and not {"of", "for"} & set(folded):
                     continue  # "supports behaviour" is no behaviour support
                 return self._entity(text, "S", (name.key,), window[0].start, window[-1].end), length
@@ -174,7 +185,7 @@ class Names:
     def _done(self, text: str, words: list[Word], at: int) -> tuple[Entity, int] | None:
         """A skill told by its verb and another object ("assessing pupils" for classroom assessment), where no other skill has that verb."""
         verb = words[at].folded
-        key = self._heads.get(stem_verb(verb)) if verb.endswith("ing") and verb not in _COMMON_VERBS else None
+        key = self._heads.get(_stem(verb)) if verb.endswith("ing") and verb not in _COMMON_VERBS else None
         if not key or at + 1 >= len(words) or not _JOINED.fullmatch(text[words[at].end : words[at + 1].start]):
             return None
         noun = text[words[at + 1].start : words[at + 1].end]
@@ -183,8 +194,13 @@ class Names:
         return self._entity(text, "S", (key,), words[at].start, words[at + 1].end), 2
 
 
+def _stem(word: str) -> str:
+    """What a verb and its noun share ("replacing", "replacement")."""
+    return (stem_verb(word) or word).rstrip("e")
+
+
 def _signature(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted((stem_verb(word) or word) for word in words if word not in _LINKS))
+    return tuple(sorted(_stem(word) for word in words if word not in _LINKS))
 
 
 _BEFORE = re.compile(

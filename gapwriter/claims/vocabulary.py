@@ -95,6 +95,7 @@ WORDS = frozenset(
     within without word words work worked working workplace workplaces works workshop workshops worth worthwhile would write writes written wrong wrote
     year years yet
     designing designs designed systems system architecture
+    irrelevant combined combine sold sell workload
     technology technologies showcase showcases
     latest earliest newest oldest
     layout layouts format formats usual slot slots payroll unresolved schooling
