@@ -94,7 +94,7 @@ def _kind(said: Said, stranger: Stranger, section: str) -> str:
         return ""
     if any(group.kind in "RP" for group in stranger.clause.said):
         return ""
-    if lexicon.UNASKED.search(text) and (stranger.is_skill or stranger.named) and not known and section in (SUMMARY, PROFILE):
+    if lexicon.UNASKED.search(text) and (stranger.is_skill or stranger.named or _SLOT_START.search(before)) and not known and section in (SUMMARY, PROFILE):
         return "invented_skill"
     asked = bool(lexicon.ASKED.search(text) or read_tier(text) or (said.sentence.lead and read_tier(said.sentence.lead.lower())))
     person = bool(_SUBJECT.search(text) or lexicon.PERSON.search(text))

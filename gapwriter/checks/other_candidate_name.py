@@ -66,7 +66,7 @@ def _is_person(said: Said, group: Group) -> bool:
     if (
         _FULL_NAME.fullmatch(text)
         and said.sentence.section in (SUMMARY, PROFILE, GAPS)
-        and not _ELSEWHERE.search(line[: group.at])
+        and (re.search(r"\b(?:submitted|held|shown|offered|sent) by $", line[: group.at]) or not _ELSEWHERE.search(line[: group.at]))
         and not re.search(r"certif|licen|degree|diploma", line)
     ):
         return True

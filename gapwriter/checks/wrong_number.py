@@ -37,6 +37,13 @@ _STEPS = re.compile(
 _PER_GAP = re.compile(rf"(?:one|a) step (?:per|for (?:each|every)) gap,? (?:making |so |which makes |or |i\\.e\\. )?(?P<x>{NUMBER})")
 _WEEK = re.compile(rf"\bweeks?\s+(?P<a>{NUMBER})(?:\s*(?:-|to|through|until|and|till)\s*(?:week\s+)?(?P<b>{NUMBER}))?\b")
 
+_SAID_BEHIND = re.compile(
+    r"\W*(?:[a-z]+ ){0,3}?(?:met|meets|satisf|fulfil|cover|tick|shown|documented|in place|present|held(?! against)|missing|open|unmet|lacking|outstanding|absent|unfulfilled|proven|evidenced|found|there|matched)"
+)
+_SAID_BEFORE = re.compile(
+    r"\b(?:meets?|satisf\w+|fulfils?|covers?|ticks?|shows?|has|have|lacks?|miss\w*|brings?|holds?|met|fails?|matches) (?:on |in )?(?:\w+ )?$"
+)
+
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
@@ -79,6 +86,10 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return ""
     if count.word in ("no", "not one") and re.search(r"\bgaps?\b", count.noun) and not _CORE.search(said.text) and not _SOFT.search(said.text):
         return "" if not any(world.gaps(relation) for relation in world.counts) else "there are gaps"
+    if re.search(r"\bones?$", count.noun):
+        return ""
+    if count.word.startswith(("every", "each", "all")) and not (_SAID_BEHIND.match(said.text[count.end :]) or _SAID_BEFORE.search(said.text[: count.start])):
+        return ""
     if count.word.startswith(("every", "each", "all")) and (
         re.search(r"^\W*to \w+ |\bin order to\b|\bwould (?:need|have)\b", said.text)
         or re.search(r"\b(?:missing|open|second|remaining|outstanding)\b", count.noun + said.text[count.end : count.end + 3])

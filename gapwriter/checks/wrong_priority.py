@@ -35,7 +35,7 @@ _LAST = re.compile(
 _BACK = re.compile(
     r"(?P<before>\b(?:before|prior to|ahead of|precedes) (?:that|this|it|them)\b)|\b(?:after (?:that|this|it)|afterwards|thereafter|subsequently|next comes?|(?:comes?|follows?) (?:next|after (?:that|it)))\b"
 )
-_SEQUENCE = re.compile(r"\b(?:sequence is|in (?:this|that|the following) order|top to bottom|as follows|one after the other|step by step)\b")
+_SEQUENCE = re.compile(r"\b(?:sequence is|in (?:this|that|the following) order|top to bottom|as follows|one after the other|order given|step by step)\b")
 _NOT_EDGE = re.compile(
     r"\b(?:first|last|final|opening) (?:one|two|three|four|five|six|seven|eight|week|weeks|hours|half|project|\w+ weeks|\w+ hours|aid|hand|of two|step of)\b|\bfirst-?hand\b|\bat (?:first|last)\b|end of (?:week|it|this|the week)|ends? (?:with|in|after) week|closing (?:the|this|these|a|th\w+) \w*\s*gaps?|closes (?:the|this|a)|\bbefore\b|starts? (?:in|with) week|start(?:s|ing)? from (?:zero|scratch|nothing)|from start to|first among|starting point|in the end|in week"
 )

@@ -31,7 +31,8 @@ class _Name(NamedTuple):
 _LINKS = frozenset("of for in the a an to with on".split())
 _JOINED = re.compile(r"[ \t\n]+|[ \t]*[-–/’'&+][ \t]*|[.]|")
 _OFFERED = re.compile(r"(?:[(”\"]\s*,?\s*|\b(?:from|by|via|at)\s+(?:the )?)$")
-_LOOSE = re.compile(r"[^\w\n]{0,3}")
+_LOOSE = re.compile(r"[^\w\n,;]{0,3}")
+_LISTED = re.compile(r"[^\w\n]{0,3}")
 _COMMON_VERBS = frozenset(
     "learning designing managing developing training working building planning writing using teaching leading reporting processing engineering programming testing marketing making doing taking giving".split()
 )
@@ -152,7 +153,7 @@ class Names:
         last = at + len(name.words) - 1
         if last >= len(words) or tuple(word.folded for word in words[at : last + 1]) != name.words:
             return False
-        loose = _LOOSE if name.kind in "RPDEJGTH" or "," in name.label else _JOINED
+        loose = _LISTED if re.search("[,;]", name.label) else _LOOSE if name.kind in "RPDEJGTH" else _JOINED
         if any(not loose.fullmatch(text[words[i].end : words[i + 1].start]) for i in range(at, last)):
             return False
         surface, after = text[words[at].start : words[last].end], text[words[last].end : words[last].end + 1]

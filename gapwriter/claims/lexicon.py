@@ -38,7 +38,7 @@ NEGATORS = phrases(
 )
 
 MINUS = phrases(
-    """await|awaits|awaiting|lack|lacks|lacked|lacking|missing|miss|misses|absent|absence|gap|gaps|shortfall|shortfalls|falls behind|fall behind|lags|lagging|lag behind|trails|left without|shortcoming|shortcomings|deficit|deficits|deficiency|deficiencies|deficient|weak|weakness|weaknesses|weak spot|weak point|blind spot|hole|holes
+    """in vain|to-learn list|learning list|await|awaits|awaiting|lack|lacks|lacked|lacking|missing|miss|misses|absent|absence|gap|gaps|shortfall|shortfalls|falls behind|fall behind|lags|lagging|lag behind|trails|left without|shortcoming|shortcomings|deficit|deficits|deficiency|deficiencies|deficient|weak|weakness|weaknesses|weak spot|weak point|blind spot|hole|holes
     open|outstanding|unmet|unproven|undocumented|unsupported|unconfirmed|unfamiliar|untested|unaddressed|uncovered|unfilled|unfulfilled|unsatisfied|unevidenced|unshown|unmentioned|unlisted|unverified|unattested|unsubstantiated|untouched|unrecorded|unchecked|unticked|unticked|unqualified|inexperienced|untrained|unaccounted for|silent|silence|empty|blank|not applicable
     runs out|run out|leaves off|ends at|stops at|falls down|gives out|comes up short|falls short|fall short|short of|comes up empty|draws a blank|nothing to say|elusive|want|wanting|in need of|need of|need for|needed|needs|need|needing|necessary next|to-do|to do list
     learn|learned|learnt|learning|learns|acquire|acquired|acquiring|acquires|develop|developed|developing|develops|build up|built up|building up|build|builds|built|pick up|picked up|picking up|gain|gained|gaining|close|closes|closed|closing|bridge|bridged|bridging|fill|filled|fills|filling|address|addressed|addressing|remedy|remedied|remedying|make up|catch up|catching up|study|studied|studying|train|tackle|tackled|tackles|tackling|add|added|adds|adding|upskill|upskilling|upskills|upskilled|work on|works on|worked on|working on|get to grips with|familiarise|familiarize|start from|starting from|obtain|obtained|obtaining|attain|attained|earn|earned|earning
@@ -70,6 +70,8 @@ HEDGES = phrases(
 
 # Phrases with a sense of their own: "+" the skill is held, "-" it is not, "0" nothing is said of it.
 _IDIOMS: list[tuple[str, str]] = [
+    ("+", r"belongs? to (?:N's|his|her|their|the candidate's)|points? (?:were |are |was )?(?:awarded|given|earned) for"),
+    ("0", r"closes? (?:at|with)"),
     ("-", r"work (?:remains|is left|to do)"),
     ("0", r"not (?:weighed|counted|considered|relevant|included) in the (?:match|comparison|score)"),
     ("+", r"leaves? (?:nothing|no questions?|little|no gap) (?:open|to be desired|unanswered|out|unresolved)"),
@@ -281,7 +283,7 @@ EMERGING = phrases("emerging|on the rise|up-and-coming|growing|increasingly|tren
 UNASKED = re.compile(
     r"\birrelevant (?:to|for) the\b|"
     r"\b(?:nobody|no one) (?:has |had |ever )?asked for\b|\b(?:advert|advertisement|role|vacancy|posting|position|job|post|employer|G|H) makes no mention\b|"
-    r"(?:applicants?|candidates|anyone|whoever|one|an? (?:\w+ )?(?:candidate|applicant))\b[^,;.]{0,30}?\b(?:have to|has to|must|needs? to|should|ought to|are expected to|is expected to)\b|\b(?:role|vacancy|position|job|post|advertisement|employer|G|H|company)(?: \w+){0,2} (?:does not|doesn't|never|nowhere|makes no)(?: \w+)? (?:lists?|names?|mentions?|mention of)\b|(?:nowhere|not|never) (?:listed|named|mentioned) (?:by|in|among) the (?:role|vacancy|position|job|post|advertisement|employer|requirements)|\b(?:has|have|sees|finds) (?:no|little) (?:use|need|call|place|room|line|mention|demand)\b|without being (?:required|asked|needed|requested|demanded)|(?:not|n't) (?:something|what|anything|one of the things) (?:that )?the (?:role|position|post|job|vacancy|employer|company)\b|(?:not|n't|never|nowhere|neither|nor|without|no)(?: \w+){0,3} (?:asked for|asks? for|asked|asks?|required|requires?|needed|needs?|requested|requests?|demanded|demands?|sought|seeks?|wanted|called for|call for|listed by|named by|on the (?:role's )?list|among the requirements|part of the (?:role|requirements|advertisement|profile sought)|relevant (?:to|for)|expects?|expected|in the advertisement|count towards|ask about)\b"
+    r"(?:applicants?|candidates|anyone|whoever|one|an? (?:\w+ )?(?:candidate|applicant))\b[^,;.]{0,30}?\b(?:have to|has to|must|needs? to|should|ought to|are expected to|is expected to)\b|\b(?:role|vacancy|position|job|post|advertisement|employer|G|H|company)(?: \w+){0,2} (?:does not|doesn't|never|nowhere|makes no)(?: \w+)? (?:lists?|names?|mentions?|mention of)\b|(?:nowhere|not|never) (?:listed|named|mentioned) (?:by|in|among) the (?:role|vacancy|position|job|post|advertisement|employer|requirements)|\b(?:has|have|sees|finds) (?:no|little) (?:use|need|call|place|room|line|mention|demand)\b|without being (?:required|a requirement|asked|needed|requested|demanded)|(?:not|n't) (?:something|what|anything|one of the things) (?:that )?the (?:role|position|post|job|vacancy|employer|company)\b|(?:not|n't|never|nowhere|neither|nor|without|no)(?: \w+){0,3} (?:asked for|asks? for|asked|asks?|required|requires?|needed|needs?|requested|requests?|demanded|demands?|sought|seeks?|wanted|called for|call for|listed by|named by|on the (?:role's )?list|among the requirements|part of the (?:role|requirements|advertisement|profile sought)|relevant (?:to|for)|expects?|expected|in the advertisement|count towards|ask about)\b"
     r"|beyond (?:what )?the (?:role|requirements|advertisement|position|job|brief)(?: \w+)?|outside (?:the )?(?:role|requirements|scope|brief|advertisement|list)|over and above|surplus to|unrequested|unasked|in excess of what|goes beyond|go beyond|unrelated to the role|additional to the requirements"
 )
 ASKED = re.compile(
@@ -305,7 +307,7 @@ LEVELS = {
     ),
 }
 PRAISE = phrases(
-    "firm ground|solid ground|strong|stronger|strongest|strength|strengths|excellent|excellence|excels|excel|excelling|proficient|outstanding at|deep|extensive|thorough|impressive|confident|seasoned|accomplished|solid|robust|superb|exceptional|remarkable|standout|stands out|shines|highly skilled|well versed|well-versed|adept|expertise|profound|in-depth|top-notch|stellar|forte|speciality|specialty|at home in|where the candidate excels|fluent|impeccable"
+    "genuine plus|clear plus|real plus|firm ground|solid ground|strong|stronger|strongest|strength|strengths|excellent|excellence|excels|excel|excelling|proficient|outstanding at|deep|extensive|thorough|impressive|confident|seasoned|accomplished|solid|robust|superb|exceptional|remarkable|standout|stands out|shines|highly skilled|well versed|well-versed|adept|expertise|profound|in-depth|top-notch|stellar|forte|speciality|specialty|at home in|where the candidate excels|fluent|impeccable"
 )
 
 # --- whose ---------------------------------------------------------------------------------------------------------------------------

@@ -151,7 +151,7 @@ def read_spans(line: str) -> list[Quantity]:
 
 
 _NOUN = r"(?:requirements?|criteria|criterion|skills?|competenc(?:y|ies)|qualifications?|items?|points?|boxes|box|must-haves?|nice-to-haves?|list|essentials?|demands|conditions?|expectations?|needs|gaps?|areas?|entries|entry|preferences?|extras|asks|set|tier|side|elements?|hurdles?|blocks?|ones?)"
-_TIER = r"(?:(?:its|the|these|those|all|of|role's|position's|listed|named|stated|advertised|essential|core|mandatory|must-have|required|key|preferred|optional|desirable|nice-to-have|emerging|technical|further|other|additional|missing|open|remaining|outstanding|unmet)\s+)*"
+_TIER = r"(?:(?:its|the|these|those|all|of|role's|position's|listed|named|stated|advertised|essential|core|mandatory|must-have|required|indispensable|vital|obligatory|compulsory|decisive|crucial|hard|non-negotiable|key|preferred|optional|desirable|nice-to-have|emerging|technical|further|other|additional|missing|open|remaining|outstanding|unmet)\s+)*"
 _COUNTED = rf"{_TIER}{_NOUN}"
 _OF = re.compile(
     rf"(?<![\w.-])(?:(?:{_BOUND})\s+)?(?P<x>{NUMBER}|none|neither|both|all|one|no|any|a single one|not a single one)(?:\s+(?P<mid>{_COUNTED}|are|is|met))?\s+(?:out\s+of|of|in|from|from among|/)\s*(?:a total of\s+)?(?:all\s+)?(?:the\s+|its\s+|these\s+|those\s+)?(?P<y>{NUMBER})(?![\w%.]*\s*(?:years?|weeks?|hours?|months?|%))(?:\s+(?P<noun>{_COUNTED}))?"
