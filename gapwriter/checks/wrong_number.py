@@ -38,7 +38,7 @@ _PER_GAP = re.compile(rf"(?:one|a) step (?:per|for (?:each|every)) gap,? (?:maki
 _WEEK = re.compile(rf"\bweeks?\s+(?P<a>{NUMBER})(?:\s*(?:-|to|through|until|and|till)\s*(?:week\s+)?(?P<b>{NUMBER}))?\b")
 
 _SAID_BEHIND = re.compile(
-    r"\W*(?:[a-z]+ ){0,3}?(?:met|meets|satisf|fulfil|cover|tick|shown|documented|in place|present|held(?! against)|missing|open|unmet|lacking|outstanding|absent|unfulfilled|proven|evidenced|found|there|matched)"
+    r"\W*(?:[a-z]+ ){0,3}?(?:met|meets|satisf|fulfil|cover|tick|shown|documented|in place|present|held(?! against)|missing|open|unmet|lacking|outstanding|absent|unfulfilled|proven|evidenced|found|there|matched|accounted for|counterpart|answered|backed|visible|demonstrated|apparent|proved|addressed|not|in hand|gone)"
 )
 _SAID_BEFORE = re.compile(
     r"\b(?:meets?|satisf\w+|fulfils?|covers?|ticks?|shows?|has|have|lacks?|miss\w*|brings?|holds?|met|fails?|matches) (?:on |in )?(?:\w+ )?$"
@@ -64,8 +64,6 @@ def _tiers(count: Count, said: Said) -> list[str]:
     near = said.text[max(0, count.start - 30) : count.end + 30]
     for text in (said.text[count.start : count.end], near, clause.text if clause else "", said.text, said.sentence.lead.lower()):
         found = [name for name, pattern in (("essential", _CORE), ("optional", _SOFT), ("emerging", _EMERGING)) if pattern.search(text)]
-        if len(found) == 1:
-            return found
         if found:
             return found
     return []
@@ -88,7 +86,10 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return "" if not any(world.gaps(relation) for relation in world.counts) else "there are gaps"
     if re.search(r"\bones?$", count.noun):
         return ""
-    if count.word.startswith(("every", "each", "all")) and not (_SAID_BEHIND.match(said.text[count.end :]) or _SAID_BEFORE.search(said.text[: count.start])):
+    all_of_them = count.word.startswith(("every", "each", "all")) and count.bound != "all but"
+    if all_of_them and any(other.bound == "all but" for other in said.counts):
+        return ""  # the exceptions are counted
+    if all_of_them and not (_SAID_BEHIND.match(said.text[count.end :]) or _SAID_BEFORE.search(said.text[: count.start])):
         return ""
     if count.word.startswith(("every", "each", "all")) and (
         re.search(r"^\W*to \w+ |\bin order to\b|\bwould (?:need|have)\b", said.text)

@@ -168,6 +168,9 @@ _WORDED = re.compile(
 )
 _COUNT = re.compile(rf"(?<![\w.$£€/-])(?:(?:{_BOUND})\s+)?(?P<x>{NUMBER}|the only|the sole|no|a single|a|an)\s+(?P<noun>{_COUNTED})(?![\w-])")
 _ALL_BUT = re.compile(rf"\ball but (?P<k>{NUMBER})\s+(?:of\s+)?(?:the\s+|its\s+)?(?:(?P<y>{NUMBER})\s+)?(?P<noun>{_COUNTED})")
+_EXCEPTIONS = re.compile(
+    rf"\b(?:with|but for|bar|save for|save|apart from) (?:just |only )?(?P<k>{NUMBER}|a single) (?P<noun>exceptions?)\b|\bwith the exception of (?P<j>{NUMBER})\b"
+)
 _AFTER = re.compile(
     rf"(?P<noun>{_COUNTED})\s*(?:met|covered|satisfied|fulfilled|open|missing|matched|coverage|shown|documented|still open|outstanding|unmet)?\s*(?::|=|-|are|is|stand at|stands at|total|number|number of|numbers?)\s*(?P<x>{NUMBER}|none)\b(?!\s*(?:years?|weeks?|hours?|months?|%|of|/|out|in\b|for\b))"
 )
@@ -236,6 +239,9 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
 
     for one in _ALL_BUT.finditer(line):
         keep(Count(-number_of(one["k"]), number_of(one["y"]) if one["y"] else None, None, one["noun"], "all but", one.start(), one.end(), "all but"))
+    for one in _EXCEPTIONS.finditer(line):
+        number = one["k"] or one["j"]
+        keep(Count(-1 if number == "a single" else -number_of(number), None, None, "exceptions", "all but", one.start(), one.end(), "all but"))
     for one in _OF_INVERTED.finditer(line):
         if (
             re.search(rf"\b(?:neither|none|both|all|most|half|any|{NUMBER})\s*$", line[: one.start()])
