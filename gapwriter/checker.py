@@ -26,6 +26,7 @@ ORDER = (
     "omitted_core_gap omitted_requirement gap_without_roadmap_step truncation wording omitted_fact unverifiable"
 ).split()
 """The classes of findings, the gravest first where two lie at the same place: those that a sentence cannot recover from go before those that another word mends."""
+_RANKS = {kind: rank for rank, kind in enumerate(ORDER)}
 
 
 class Checker:
@@ -59,7 +60,7 @@ class Checker:
         if strict:
             for finding in check_strictly(reading, self.world, judgements):
                 found.setdefault((finding.kind, finding.span or finding.message), finding)
-        findings = sorted(found.values(), key=lambda one: (ORDER.index(one.kind), one.span or (0, 0)))
+        findings = sorted(found.values(), key=lambda one: (_RANKS.get(one.kind, len(ORDER)), one.span or (0, 0)))
         return Examination(findings=tuple(findings), judgements=tuple(judgements))
 
 
