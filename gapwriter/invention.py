@@ -115,7 +115,11 @@ def _kind(said: Said, stranger: Stranger, section: str) -> str:
     if (
         stranger.named
         and any(group.kind == "E" for group in said.line.groups.values())
-        and _WORKED.search(said.text)
+        and (
+            _WORKED.search(said.text)
+            or re.search(r"E(?:,? and|,| as well as)\s*(?:the )?$", before)
+            or re.match(r"(?:,? and|,| as well as) (?:the )?E\b", after)
+        )
         and not any(group.kind == "S" for group in known)
     ):
         return "invented_history"

@@ -37,6 +37,8 @@ _IRREGULAR = {
     "written": "writ",
     "taught": "teach",
     "sold": "sell",
+    "sale": "sell",
+    "sales": "sell",
     "drove": "driv",
     "laid": "lay",
     "laying": "lay",

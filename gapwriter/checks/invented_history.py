@@ -16,7 +16,7 @@ _OF_REQUIREMENTS = re.compile(
 )
 _DEEDS = re.compile(
     r"\b(?:lifted|cut|reduced|increased|raised|grew|lowered|saved|boosted|improved|doubled|tripled|quadrupled|halved) (?:\w+ ){1,4}(?:by|within|in|costs?|output|sales|revenue|profit|turnover)\b|\b(?:tripled|doubled|quadrupled|halved|won an?|won the|awarded|mentored|coached|trained (?:over |more than |about |some )?(?:\w+ )?(?:new|people|staff|colleagues|juniors?|starters|apprentices|employees)|(?:ahead of|on) schedule|under budget|on time and|promoted (?:twice|to)|founded|co-founded|patent\w*|"
-    r"(?:costs?|sales|revenue|output|turnover|errors|complaints|profits?|waste) (?:fell|rose|grew|dropped|increased|doubled|halved|climbed|shrank)|(?:an?|the|earlier|previous|former) (?:\w+ )?(?:spell|stint|secondment|internship|traineeship)|industry award|national award|employee of the|best (?:employee|seller)|team of (?:\d+|\w+teen|\w+ty|ten|twelve|five|six|seven|eight|nine)|keynote|bestselling|exceeded (?:all |every |\w+ )?targets?|record (?:sales|revenue|turnover))\b"
+    r"(?:costs?|sales|revenue|output|turnover|errors|complaints|profits?|waste)(?: (?:at|in|of|for) (?:\w+ ){1,4}?)? (?:fell|rose|grew|dropped|increased|doubled|halved|climbed|shrank)|(?:an?|the|earlier|previous|former) (?:\w+ )?(?:spell|stint|secondment|internship|traineeship)|industry award|national award|employee of the|best (?:employee|seller)|team of (?:\d+|\w+teen|\w+ty|ten|twelve|five|six|seven|eight|nine)|keynote|bestselling|exceeded (?:all |every |\w+ )?targets?|record (?:sales|revenue|turnover))\b"
 )
 
 FLAGS = (

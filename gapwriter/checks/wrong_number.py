@@ -82,9 +82,11 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         and not (_CORE.search(said.text) or _SOFT.search(said.text))
     ):
         return ""
+    if re.search(r"\bno gaps?$", said.text[count.start : count.end]) and re.search(r"\b(?:as far as|as for|with|in|on|for) [^,;]*S\b", said.text):
+        return ""  # no gap in S alone
     if count.word in ("no", "not one") and re.search(r"\bgaps?\b", count.noun) and not _CORE.search(said.text) and not _SOFT.search(said.text):
         return "" if not any(world.gaps(relation) for relation in world.counts) else "there are gaps"
-    if re.search(r"\bones?$", count.noun):
+    if re.search(r"\bones?$", count.noun) and count.y is None:
         return ""
     all_of_them = count.word.startswith(("every", "each", "all")) and count.bound != "all but"
     if all_of_them and any(other.bound == "all but" for other in said.counts):

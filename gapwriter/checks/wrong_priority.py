@@ -21,10 +21,10 @@ ALLOWS = (
 )
 
 _BEFORE = re.compile(
-    r"^[^A-Z;.]*\b(?:before|ahead of|prior to|precedes?|preceding|earlier [a-z ]{0,12}than|earlier than|in front of|leads? (?:on )?to|paves? the way (?:for|to)|comes? first,? (?:then|followed)|then|followed by|first,? (?:and )?then|and only then|gives way to|makes? way for|sooner than|takes? precedence over|has priority over|outranks)\b[^A-Z;.]*$"
+    r"^[^A-Z;.]*\b(?:before|ahead of|prior to|precedes?|preceding|earlier [a-z ]{0,12}than|earlier than|(?:further|higher) up [a-z ]{0,14}than|in front of|leads? (?:on )?to|paves? the way (?:for|to)|comes? first,? (?:then|followed)|then|followed by|first,? (?:and )?then|and only then|gives way to|makes? way for|sooner than|takes? precedence over|has priority over|outranks)\b[^A-Z;.]*$"
 )
 _AFTER = re.compile(
-    r"^[^A-Z;.]*\b(?:after|follows?|(?<!the )following(?= (?:on )?$)|behind|later [a-z ]{0,12}than|later than|succeeds?|subsequent to|preceded by|builds? on|once|only when|comes? second to|has to wait (?:for|until)|waits? (?:for|until))\b[^A-Z;.]*$"
+    r"^[^A-Z;.]*\b(?:after|follows?|(?<!the )following(?= (?:on )?$)|behind|later [a-z ]{0,12}than|later than|(?:further|lower) down [a-z ]{0,14}than|succeeds?|subsequent to|preceded by|builds? on|once|only when|comes? second to|has to wait (?:for|until)|waits? (?:for|until))\b[^A-Z;.]*$"
 )
 _FIRST = re.compile(
     r"\b(?:first|firstly|begins?|beginning|starts?|starting|opens?|opening|kicks? off|initial|initially|foremost|outset|number one|top of the|leads off|to begin with|at the head|heads)\b"
@@ -37,6 +37,7 @@ _BACK = re.compile(
 )
 _SEQUENCE = re.compile(r"\b(?:sequence is|in (?:this|that|the following) order|top to bottom|as follows|one after the other|order given|step by step)\b")
 _NOT_EDGE = re.compile(
+    r"\bstarts? [SR] (?:only )?(?:after|once|when)\b|\b(?:does|do|can|will) [SR] (?:begin|start)|"
     r"\b(?:first|last|final|opening) (?:one|two|three|four|five|six|seven|eight|week|weeks|hours|half|project|\w+ weeks|\w+ hours|aid|hand|of two|step of)\b|\bfirst-?hand\b|\bat (?:first|last)\b|end of (?:week|it|this|the week)|ends? (?:with|in|after) week|closing (?:the|this|these|a|th\w+) \w*\s*gaps?|closes (?:the|this|a)|\bbefore\b|starts? (?:in|with) week|start(?:s|ing)? from (?:zero|scratch|nothing)|from start to|first among|starting point|in the end|in week"
 )
 _CORE = re.compile(r"\b(?:core|essential|mandatory|must-haves?|obligatory|compulsory)\b")
@@ -118,7 +119,7 @@ def _relation(said: Said, placed: list[tuple[int, int, tuple[int, int], int]]) -
         if order == later:
             continue
         fronted = re.search(r"\b(?:before|prior to|ahead of|until)\b[^A-Z,;]*$", opening)
-        behind = re.search(r"\b(?:after|once|following|on top of|building on|behind)\b[^A-Z,;]*$", opening)
+        behind = re.search(r"\b(?:after|once|only when|as soon as|following|on top of|building on|behind)\b[^A-Z,;]*$", opening)
         denied = re.search(r"\b(?:not|never|n't)\b(?! until)", between)
         if fronted:
             wrong = later > order

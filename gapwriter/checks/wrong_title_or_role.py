@@ -20,7 +20,7 @@ ALLOWS = (
 )
 
 _NOW = re.compile(
-    r"\b(?:current(?:ly)?|present(?:ly)?|now|today)\b(?:[^A-Z.;]{0,40})$|\b(?:title|job title|position held|current role|occupation)(?: is| of|:| held is)?\s*(?:an? |the |that of (?:an? )?)?$|\b(?:professional|specialist|expert|works?|working) in the field of (?:an? |the )?$|\b(?:works?|working|employed|serves?|serving|acts?|acting) as (?:an? |the )?$|N,? (?:is|an?|the)\s*(?:an? |the )?$|(?:^|\b)(?:the candidate|he|she),? (?:is )?(?:an? |the )$"
+    r"\b(?:current(?:ly)?|present(?:ly)?|now|today)\b(?:[^A-Z.;]{0,40})$|\b(?:title|job title|position held|current role|occupation)(?: on (?:file|record)| in the (?:file|cv|resume))?(?: is| of|:| held is)?\s*(?:an? |the |that of (?:an? )?)?$|\b(?:professional|specialist|expert|works?|working) in the field of (?:an? |the )?$|\b(?:works?|working|employed|serves?|serving|acts?|acting) as (?:an? |the )?$|N,? (?:is|an?|the)\s*(?:an? |the )?$|(?:^|\b)(?:the candidate|he|she),? (?:is )?(?:an? |the )$"
 )
 _AIM = re.compile(
     r"\b(?:apply|applying|applies|applied|considered|target|targets|targeted|aims?|aiming|assessed|compared|compares|against|role of|post of|position of|job of|move|moving|vacancy|opening|candidate for|towards?|become|becoming|for the|for an?|step up|suitab\w+|future|next|into|aspir\w+|measured|evaluated|with the|than|required of|demands of|requirements of|what an?|expects?|to (?:an? |the )?)\s*[^A-Z.;]{0,25}$"

@@ -335,12 +335,19 @@ def _rank(clause: Clause, lead: str) -> Iterator[Claim]:
                 yield Claim("ask", entity, clause)
 
 
+_MISNAMED = re.compile(
+    r"\b(?:wrong|incorrect|mistaken|inaccurate|false|an error|a mistake|an exaggeration) to (?:call|consider|regard|treat|count|label|name|describe|class|rank|list|see)\b"
+)
+
+
 def read_tier(text: str) -> str:
     """The relation that a stretch of a line gives a requirement, or ""."""
     text = re.sub(r"\b(?:until|after|before|once|when|beside) the (?:core|essentials?)\b", " ", text)
     if re.search(r"\b(?:is|are|was) (?:no|not an?|not one of the) (?:\w+ )?(?:core|essential|mandatory|hard|strict|key) (?:requirements?|skills?|must)", text):
         return "optional"
     soft, hard = lexicon.SOFT.search(text), lexicon.HARD.search(text)
+    if _MISNAMED.search(text) and bool(soft) != bool(hard):
+        return "optional" if hard else "essential"
     if (
         hard
         and soft

@@ -100,6 +100,11 @@ _PLAIN = {
     "\u202f": " ",
 }
 _MARKUP = "*_`"
+_HEADING_WORDS = frozenset(
+    "core essential preferred optional emerging mandatory required requirement requirements skill skills gap gaps roadmap report resource resources section candidate profile executive summary market analysis assessment upskilling recommended target "
+    "role position job description step steps week weeks hours priority status must have has nice to open met missing learning plan current title none yes no of the and for in a strengths strength resume cv name company total experience education "
+    "certification certifications certificate certificates matched missing leadership years english i".split()
+)
 _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{3,90})[”\"“»]")
 _SCRIPT = re.compile(r"[^\W\d_\u0000-\u036f\u1e00-\u1eff\u2c60-\u2c7f]+(?:[ -][^\W\d_\u0000-\u036f\u1e00-\u1eff\u2c60-\u2c7f]+)*")
 _TITLED = re.compile(
@@ -187,7 +192,9 @@ def _strangers(text: str, sentence: Sentence, entities: list[Entity], frame: fro
         if not words or start >= end or all(word.lower() in WORDS for word in words):
             continue
         known = [word.lower() in frame or word.lower().endswith("-wise") or word.lower().removesuffix("’s").removesuffix("'s") in frame for word in words]
-        if (all(known) and not (len(words) == 1 and words[0].lower()[:-2] in _MONTHS and words[0].endswith(("'s", "’s")))) or (
+        # "the Front Office Manager vacancy": everyday words, but capitalised together they are a name
+        titled = not opens and sum(word[0].isupper() for word in words) > 1 and not all(word.lower() in _HEADING_WORDS for word in words)
+        if (all(known) and not titled and not (len(words) == 1 and words[0].lower()[:-2] in _MONTHS and words[0].endswith(("'s", "’s")))) or (
             len(words) == 1 and opens and words[0].lower() in lexicon.common()
         ):
             continue
@@ -281,16 +288,16 @@ def _splits(text: str, current: Group, at: int) -> bool:
 
 
 _CUTS = re.compile(
-    r"\s*;\s*|\s*:\s*(?=the (?:first|former)\b)|\s+-\s+|\s*,?\s*\b(?P<but>(?<!anything )(?<!nothing )(?<!all )(?<!none )(?<!last )but(?! also)|whereas|whilst|while|although|though|however|even though|even if|nevertheless|nonetheless|by contrast|in contrast(?! to)|conversely|"
+    r"\s*;\s*|\s*:\s*(?=the (?:first|former)\b)|\s+-\s+|\s*,?\s*\b(?P<but>(?<!anything )(?<!nothing )(?<!all )(?<!none )(?<!last )but(?! also)(?! for (?:the )?S)|whereas|whilst|while|although|though|however|even though|even if|nevertheless|nonetheless|by contrast|in contrast(?! to)|conversely|"
     r"on the other(?: hand| side)?|stands? against|yet(?!\s+(?:to|another)\b)(?!\s*[,.;:)])(?<!not yet)(?<!as yet)|except that|only that|otherwise)\b,?\s*"
     r"|\s*,?\s*\b(?P<which>(?:all of |both of |neither of |none of |most of )?which|who|whom|whose)\b\s*"
     r"|\s*,\s*(?P<that>where)\b\s*"
-    r"|\s*,?\s+and\s+(?P<and>(?=(?:there|here|the candidate|N|he|she|they|it|this|that|these|those|the (?:role|profile|resume|cv|position|plan|roadmap|record|rest|remaining|former|latter|same|others?)|none|neither|so|only|nothing|(?:one|two|three|four|five|six|seven|eight|\d+) (?:is|are|remains?|still)|continues?|begins?|ends?|starts?|concludes?|leaves?|lacks?|gives?|names?|lists?|documents?|mentions?|contains?|states?|adds?|carries|has|have|had|is|are|was|were|"
-    r"does|do|did|cannot|can|will|would|should|therefore|thus|hence|still|not|no|counts?|meets?|shows?|holds?|knows?|brings?|covers?|misses|needs?|requires?|asks?|closes?|remains?|teaches|costs?|takes?|runs?|addresses|S (?:is|are|has|have|remains?|does|do|needs?|will)|[RUQ] (?:is|costs?|covers?|teaches))\b))"
+    r"|\s*,?\s+and\s+(?P<and>(?=(?:there|here|the candidate|N|he|she|they|it|this|that|these|those|the (?:role|profile|resume|cv|position|plan|roadmap|record|rest|remaining|former|latter|same|others?)|none|neither|so|only|nothing|(?:one|two|three|four|five|six|seven|eight|\d+) (?:is|are|remains?|still)|continues?|begins?|ends?|starts?|stops?|concludes?|leaves?|lacks?|gives?|names?|lists?|documents?|mentions?|contains?|states?|adds?|carries|has|have|had|is|are|was|were|"
+    r"does|do|did|cannot|can|will|would|should|therefore|thus|hence|still|not|no|counts?|meets?|shows?|holds?|knows?|brings?|covers?|misses|needs?|requires?|asks?|closes?|remains?|teaches|costs?|takes?|runs?|addresses|(?:the )?[SC] (?:is|are|has|have|remains?|does|do|needs?|will)|[RUQ] (?:is|costs?|covers?|teaches))\b))"
     r"|\s*,\s*(?P<comma>(?=(?:(?:his|her|their|N's) (?:profile|record|resume|cv|file|experience|background|application|skills)|the candidate|N|he|she|they|it|there|this|that|none|neither|nothing|nobody|the (?:role|profile|resume|cv|position|latter|former|first|second)|(?:the )?[SC] (?:still |also |both |all |then |already )?(?:is|are|has|have|will|would|remains?|stays?|does|do|cannot|can|needs?|comes?|follows?)|a (?:second|third|fourth|further)|(?:open|missing|weak|closed|still open) (?:points?|items?|skills?)|S (?:excepted|apart|aside|excluded|included))\b))"
     r"|\s*,?\s*\b(?P<if>if|unless|once|until|provided that|as soon as|should)\b\s+(?=(?:the|N|he|she|they|it|S|this|these|that|a|any|no|both)\b)"
     r"|\s*,?\s*\b(?P<because>because(?! of)|since(?=\s+(?:the|N|it|S|he|she|they|this)\b)|(?<!far )(?<!well )(?<!soon )(?<!long )(?<!just )(?<!much )as(?=\s+(?:the (?:role|candidate|position)|N|it is|[SC] (?:is|are|has|have))\b)|so that)\b\s*"
-    r"|\s*,?\s*\b(?P<except>all but|except(?:ing)?(?: for)?|with the (?:sole |only |single |one )?exception of|apart from|aside from|save(?: for)?|other than|bar(?:ring)?|excluding)\b\s*(?=(?:(?:for|the|in|only)\s+)?[SCU])"
+    r"|\s*,?\s*\b(?P<except>all but|except(?:ing)?(?: for)?|with the (?:sole |only |single |one )?exception of|(?<!nothing )but for|apart from|aside from|save(?: for)?|other than|bar(?:ring)?|excluding)\b\s*(?=(?:(?:for|the|in|only)\s+)?[SCU])"
     r"|\s*,?\s*\b(?P<unlike>unlike|in contrast to|as opposed to|rather than|instead of|in place of|not so much|(?<=, )not(?=\s+(?:in |on |with |for |of )?[SC]\s*,))\b\s*(?=(?:(?:for|with|the|in|on)\s+)?[SCRU])"
     r"|\s*,?\s*\b(?P<despite>despite|in spite of|notwithstanding|for all|besides|beyond(?! (?:what|the (?:role|requirements|vacancy|job|position|post|advertisement|brief|scope|posting)))|in addition to|alongside|on top of)\b\s*(?=[^,]*[SC])"
     r"|\s*\((?P<paren>(?=[^)]*\)))|(?<=\))\s*(?P<after>)"
