@@ -60,7 +60,7 @@ def judge(said: Said, world: World) -> list[tuple[str, Stranger]]:
 def _judge(said: Said, world: World) -> Iterator[tuple[str, Stranger]]:
     done: set[int] = set()
     for stranger in said.strangers:
-        if id(stranger.clause) in done or world.is_known(stranger.text, strict=stranger.named) or number_like(stranger.text):
+        if id(stranger.clause) in done or world.is_known(stranger.text, strict=stranger.named or stranger.listed) or number_like(stranger.text):
             continue
         kind = _kind(said, stranger, said.sentence.section)
         if kind:
@@ -72,6 +72,8 @@ def _kind(said: Said, stranger: Stranger, section: str) -> str:
     text = stranger.clause.text
     before, after = said.text[: stranger.start], said.text[stranger.end :]
     known = [group for group in stranger.clause.said if group.kind in "SCDEJT"]
+    if stranger.listed and re.search(r"J and an? $", before):
+        return "invented_history"
     listed = _in_list(before, after)
     whole = re.fullmatch(r"[\W]*", said.text[stranger.clause.start : stranger.start] + said.text[stranger.end : stranger.clause.end]) is not None
     listed = listed or (whole and not stranger.named and any(group.kind == "S" for group in said.line.groups.values()))

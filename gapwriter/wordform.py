@@ -38,7 +38,7 @@ _IRREGULAR = {
     "taught": "teach",
     "sold": "sell",
     "sale": "sell",
-    "sales": "sell",
+    "seling": "sell",  # as "selling" is folded
     "drove": "driv",
     "laid": "lay",
     "laying": "lay",

@@ -18,7 +18,7 @@ FLAGS = (
 ALLOWS = ("Noor Halvorsen knows Python.",)
 
 _ACTS = re.compile(
-    r"['’]s\b|\s+(?:has|have|had|holds?|is (?:still |currently |presently |already |now |yet |not |a |an |the |being |well |at home|where|able|new|considered|applying|aiming|credited|short|without|in need|missing|lacking|qualified|proficient|experienced|strong|skilled)|are still|does|do|did|can|cannot|will|would|could|may|might|must|should|works?|worked|brings?|covers?|knows?|needs?|lacks?|shows?|meets?|satisf(?:y|ies)|fulfils?|contributes?|ticks|passes|earns|scores|wants|fails|reaches|offers?|already|"
+    r"['’]s\b|\s+(?:was involved|was part of|has|have|had|holds?|is (?:still |currently |presently |already |now |yet |not |a |an |the |being |well |at home|where|able|new|considered|applying|aiming|credited|short|without|in need|missing|lacking|qualified|proficient|experienced|strong|skilled)|are still|does|do|did|can|cannot|will|would|could|may|might|must|should|works?|worked|brings?|covers?|knows?|needs?|lacks?|shows?|meets?|satisf(?:y|ies)|fulfils?|contributes?|ticks|passes|earns|scores|wants|fails|reaches|offers?|already|"
     r"also|still|currently|presently|never|now|clears?|excels?|falls?|counts?|possesses|demonstrates?|applies|applied|joined|led|leads|stands|starts|lists|misses|looks back|comes|combines|uses|masters?|handles?|contributed|earned|studied|graduated|spent|gained|completed?|moved|aims|seeks|takes|turns|begins|learns|tackles|should|proceeds|continues|follows up|appears to|seems)\b|,\s+(?:who|presently|currently|an?)\b"
 )
 _FULL_NAME = re.compile(r"(?:[A-Z][a-zà-ÿ'’-]+ ){1,2}[A-Z][a-zà-ÿ'’-]+")

@@ -346,7 +346,7 @@ def split_clauses(line: Line) -> list[Clause]:
     return clauses
 
 
-_ASIDE = re.compile(r"[^,;]*?[SCU][^,;A-Z]*?(?P<comma>\s*,\s*)")
+_ASIDE = re.compile(r"(?:[SCU](?= there (?:is|are|was)\b))|[^,;]*?[SCU][^,;A-Z]*?(?P<comma>\s*,\s*)")
 _BARE_ASIDE = re.compile(r"\W*(?:\w+ ){0,2}[SC](?=\s+(?:that|which|who|is|are|has|have|needs?|must|will|should|does|do|remains?|keeps?|stands?|can)\b)\s*")
 _APART = re.compile(r"\W*(?:with )?[SC] (?:excepted|apart|aside|excluded|notwithstanding)(?:\s*,\s*|$)")
 

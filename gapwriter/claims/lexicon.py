@@ -323,7 +323,7 @@ def common() -> frozenset[str]:
     return common_words()
 
 
-_FUNCTION = """a an the this that these those here there it its itself and or nor but so yet if then than as at by for from in into of off on onto out over per to toward towards under until up upon via with within without about above across after again against
+_FUNCTION = """a an the this that these those here there it its itself and or nor but so yet if then than as at by for from in into of off on onto out over per to toward towards upwards downwards under until up upon via with within without about above across after again against
 along among amid around because before behind below beneath beside besides between beyond both despite down during each either else even ever every except few fewer first further furthermore hence how however i.e. e.g. instead just last lastly later latter least less
 likewise many meanwhile more moreover most much must neither never nevertheless next no none nonetheless not nothing now nowhere often once one only other others otherwise our overall own rather same second several shall should similarly since some still such
 therefore third though through throughout thus today together too twice unless unlike very was we what whatever when where whereas whether which while who whom whose why will would yes you your additionally alternatively accordingly consequently conversely finally

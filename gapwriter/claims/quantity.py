@@ -40,7 +40,7 @@ BOUNDS = [
         r"(?:just |slightly |well |a little |somewhat |marginally )?(?:over|more than|above|exceeding|in excess of|upwards of|beyond|north of|better than|longer than|greater than)",
     ),
     (">=", r"(?:at least|no fewer than|no less than|not less than|a minimum of|minimum of|from|as many as)"),
-    ("<~", r"(?:nearly|almost|close to|not quite|just under|just short of|approaching|a little under|slightly under|shy of|just shy of|a bit under)"),
+    ("<~", r"(?:nearly at|nearly|almost|close to|not quite|just under|just short of|approaching|a little under|slightly under|shy of|just shy of|a bit under)"),
     ("<", r"(?:fewer than|less than|under|below|short of|not even)"),
     ("<=", r"(?:at most|(?<!adds )(?<!add )(?<!adding )(?<!sums )(?<!sum )up to|no more than|not more than|a maximum of|barely|scarcely|hardly)"),
     ("~", r"(?:about|around|roughly|approximately|some|circa|or so|more or less|in the region of)"),

@@ -14,7 +14,8 @@ from gapwriter.words import read_words
 
 
 class Stranger(NamedTuple):
-    """Words of a line, `start` to `end`, in a clause; `named` where they are capitalised or in quotes."""
+    """Words of a line, `start` to `end`, in a clause; `named` where they are capitalised or in quotes, `listed` where they stand
+    among names of a list."""
 
     text: str
     start: int
@@ -22,6 +23,7 @@ class Stranger(NamedTuple):
     clause: Clause
     named: bool
     is_skill: bool = False
+    listed: bool = False
 
 
 _WORD = re.compile(r"[^\W\d_A-Z](?:[^\W_A-Z]|['+#./-](?=\w))*[^\W_A-Z]?\+*")
@@ -30,7 +32,7 @@ _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth nint
 
 def find_strangers(line: Line, clauses: list[Clause], catalog: Catalog) -> list[Stranger]:
     """Runs of words outside the lexicon, names that no fact knows, and skills of the catalog that are none of the comparison."""
-    found: list[Stranger] = list(_skills(line, clauses, catalog))
+    found: list[Stranger] = [*_skills(line, clauses, catalog), *_listed(line, clauses)]
     for clause in clauses:
         for group in clause.said:
             if group.kind in "UQ":
@@ -48,6 +50,24 @@ def find_strangers(line: Line, clauses: list[Clause], catalog: Catalog) -> list[
         if run:
             found.append(_run(line, run, clause))
     return sorted(found, key=lambda one: (not one.is_skill, one.start))
+
+
+_AMONG = re.compile(
+    r"(?<=[SCJ], )(?P<item>[a-z][a-z-]+(?: [a-z][a-z-]+){0,3})(?=,? (?:and |or |as well as )?[SCJ]\b)|(?<=J and )(?P<project>an? [a-z][a-z-]+(?: [a-z][a-z-]+){1,5})(?=[.,;]|$)"
+)
+_NO_ITEM = re.compile(
+    r"\b(?:and|or|as well|also|both|such as|including|even|then|but|of|in|on|with|for|to|by|is|are|has|have|had|that|which|who|not|no|nor|neither|plus|along|further|finally|lastly|first|second|third|last|next|meanwhile|though|however|similarly|likewise|followed|especially|"
+    r"notably|namely|respectively|as|is|was|while|whereas|although|unlike|besides|despite|ahead|before|after|the|skills?|knowledge|experience|degree|diploma|certificate|licen[cs]e|record|background|week|weeks|hours|years)\b"
+)
+
+
+def _listed(line: Line, clauses: list[Clause]) -> Iterator[Stranger]:
+    """Words that stand in a list between two skills, or behind a project: everyday words too are a thing there."""
+    for item in _AMONG.finditer(line.text):
+        words = item["item"] or item["project"].partition(" ")[2]
+        clause = next((one for one in clauses if one.start <= item.start() < one.end), None)
+        if clause and not _NO_ITEM.search(words) and not words.endswith("ly") and not lexicon.FINITE.search(words):
+            yield Stranger(words, item.end() - len(words), item.end(), clause, False, True, True)
 
 
 def _skills(line: Line, clauses: list[Clause], catalog: Catalog) -> Iterator[Stranger]:
