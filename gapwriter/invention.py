@@ -60,7 +60,8 @@ def judge(said: Said, world: World) -> list[tuple[str, Stranger]]:
 def _judge(said: Said, world: World) -> Iterator[tuple[str, Stranger]]:
     done: set[int] = set()
     for stranger in said.strangers:
-        if id(stranger.clause) in done or world.is_known(stranger.text, strict=stranger.named or stranger.listed) or number_like(stranger.text):
+        listed = stranger.listed or (stranger.is_skill and " " in stranger.text and _in_list(said.text[: stranger.start], said.text[stranger.end :]))
+        if id(stranger.clause) in done or world.is_known(stranger.text, strict=stranger.named or listed) or number_like(stranger.text):
             continue
         kind = _kind(said, stranger, said.sentence.section)
         if kind:
