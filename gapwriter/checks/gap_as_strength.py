@@ -10,11 +10,13 @@ from gapwriter.finding import Finding
 from gapwriter.world import World
 
 FLAGS = (
+    "Apart from machine learning, every essential requirement is met: PyTorch is shown.",
     "Noor has solid experience with PyTorch.",
     "Docker is already covered.",
     "Of Python and MLOps, only the latter is documented.",
 )
 ALLOWS = (
+    "But for machine learning, deep learning, MLOps, PyTorch and TensorFlow, every essential requirement is met.",
     "The resume does not show PyTorch.",
     "Noor does not lack Python; what is missing is MLOps.",
     "Python is documented.",

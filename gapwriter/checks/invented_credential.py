@@ -10,7 +10,10 @@ from gapwriter.finding import Finding
 from gapwriter.invention import judge
 from gapwriter.world import World
 
-FLAGS = ("Noor holds a Google Cloud Professional certificate.",)
+FLAGS = (
+    "Noor has gained the Certified Meeting Professional.",
+    "Noor holds a Google Cloud Professional certificate.",
+)
 ALLOWS = ("The resume lists no certificate.",)
 
 

@@ -14,6 +14,7 @@ from gapwriter.world import World
 _BY_ROLE = re.compile(r"\b(?:role|position|post|job|G|H|employers?|requirements?|essential|core|mandatory)\b")
 
 FLAGS = (
+    "## Market Requirements Analysis\n\nEssential are MLOps, stage lighting, and PyTorch.",
     "## Market Requirements Analysis\n\nEssential: Python, fibre splicing and PyTorch.",
     "## Market Requirements Analysis\n\nThe role also requires Git.",
 )

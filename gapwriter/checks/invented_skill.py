@@ -11,6 +11,7 @@ from gapwriter.invention import judge
 from gapwriter.world import World
 
 FLAGS = (
+    "The resume shows Python, stage lighting and Git.",
     "Noor also knows Haskell and Python.",
     "Experience with hedge accounting rounds off the picture.",
 )

@@ -13,11 +13,13 @@ from gapwriter.finding import Finding
 from gapwriter.world import Skill, World
 
 FLAGS = (
+    "With one exception, every essential requirement is met.",
     "Noor meets four of the six essential requirements.",
     "Half of the essential requirements are met.",
     "The roadmap takes 40 weeks.",
 )
 ALLOWS = (
+    "With five exceptions, every essential requirement is met.",
     "Noor meets one of the six essential requirements.",
     "Of six essential requirements, five are still open.",
     "The roadmap has nine steps.",

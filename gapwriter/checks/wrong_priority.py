@@ -12,10 +12,12 @@ from gapwriter.finding import Finding
 from gapwriter.world import World
 
 FLAGS = (
+    "## Upskilling Roadmap\n\nPyTorch sits further up the list than machine learning.",
     "## Upskilling Roadmap\n\nPyTorch comes before machine learning.",
     "## Upskilling Roadmap\n\nFirst on the list is TensorFlow.",
 )
 ALLOWS = (
+    "## Upskilling Roadmap\n\nPyTorch sits further down the list than machine learning.",
     "## Upskilling Roadmap\n\nMachine learning comes before PyTorch.",
     "## Upskilling Roadmap\n\nThe plan ends with TensorFlow.",
 )

@@ -10,10 +10,12 @@ from gapwriter.finding import Finding
 from gapwriter.world import World
 
 FLAGS = (
+    "It would be wrong to call PyTorch essential.",
     "PyTorch is merely preferred.",
     "Docker is mandatory.",
 )
 ALLOWS = (
+    "It would be wrong to call Docker essential.",
     "PyTorch is essential.",
     "Docker would be a plus.",
     "Docker is welcome, but not required.",

@@ -11,6 +11,8 @@ from gapwriter.finding import Finding
 from gapwriter.world import World
 
 FLAGS = (
+    "The yardstick is the Front Office Manager vacancy.",
+    "The title on file is Senior AI Engineer.",
     "Noor is currently a Senior AI Engineer.",
     "The target role is Data Engineer.",
 )
