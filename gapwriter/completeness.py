@@ -20,7 +20,7 @@ _ASKS = "asks?|asking|requires?|requiring|calls?|sees?|sets?|needs?|names?|lists
 _ODD = re.compile(
     rf"\b(?:the|this|N's) (?:resume|cv|record) {_ADVERBS}(?!(?:{_SAYS}|not|no)\b)[a-z]+s?\b(?<!of)(?<!and)(?<!to)(?<!in)|\b(?:the|this) role {_ADVERBS}(?!(?:{_ASKS}|not|no|of|at|and|in|that|which|as|also|too|itself)\b)[a-z]+\b"
     r"|\ban? (?:resume|cv|report|requirement that|table|paragraph|sentence|catalog)\b|\bthe resume (?:is|are|was) (?!silent|dated|the|not|open|of|as|in|clear|taken|quoted|what|where|without|given)\w+|\b(?:the|this) (?:report|document|paragraph|sentence|text|statement) (?:requires?|must|is (?:for|a report|outside|not required)|states? that|mentions? that|says that|does not (?:contain|mention|specify|provide|include|say))"
-    r"|\bthe (?:company|employer|workplace|person in question|publisher|organization) (?:has|have|is|was|who|that)\b|\b(?:you|your|we|our|us|let's)\b|\brequirements (?:are|were|is) (?:not only|not provided|unnecessary|all followed|the|one)\b|\bfollowed by a list\b|\bin other words\b|\bno, no\b|\bkeep facts\b|\bnot included\b|\bthe requirement that\b|\bway of life\b|\b(?:resume|cv|record) of [SC]\b|\bnot related\b"
+    r"|\bthe (?:company|employer|workplace|person in question|publisher|organization) (?:also )?(?:has|have|is|was|who|that|offers|provides|gives)\b|\bby the publisher\b|\bis (?:not )?a fact\b|\bnot a label\b|\bwhich is an? (?!(?:must|plus|requirement|condition|gap|strength|prerequisite|core|preferred|optional|essential|emerging|beginner|prior)\b)|\b(?:you|your|we|our|us|let's)\b|\brequirements (?:are|were|is) (?:not only|not provided|unnecessary|all followed|the|one)\b|\bfollowed by a list\b|\bin other words\b|\bno, no\b|\bkeep facts\b|\bnot included\b|\bthe requirement that\b|\bway of life\b|\b(?:resume|cv|record) of [SC]\b|\bnot related\b"
     r"|^[^A-Z]{0,20}\bto (?:provide|make|show|be|have)\b[^,;]*\b(?:is not documented|are not documented)\b|^\W*the (?:\w+ ){1,4}requirements the resume\b|\bbeginner-friendly\b|\bresume is requested\b|\bis held no\b|\bconsists? of \w+ essential\b"
 )
 _ITEM = r"((?:an? |the )?[a-z][a-z-]*(?: [a-z][a-z-]*){0,3})"
@@ -78,8 +78,8 @@ def _wording(said: Said, world: World) -> Iterator[Finding]:
     if odd:
         yield fault("unverifiable", said, None, f"“{odd[0].strip()}” is nothing that a report says")
     for item in _LISTED.finditer(said.text):
-        words = item[1] or item[2] or item[3]
-        if not _PLAIN_ITEM.search(words) and not lexicon.FINITE.search(words):
+        words = re.sub(r"^(?:and|or|an?|the)\b ?", "", re.sub(r"^(?:and|or)\b ?", "", item[1] or item[2] or item[3]))
+        if words and not _PLAIN_ITEM.search(words) and not lexicon.FINITE.search(words):
             yield fault("unverifiable", said, said.span(item.start(), item.end()), f"“{words.strip()}” stands among the skills and is none of them")
     if _VERDICT.search(said.text):
         yield fault("wording", said, None, "a report recommends neither to hire nor to reject")

@@ -114,7 +114,9 @@ def _years(said: Said, world: World) -> Iterator[Finding]:
         or not re.search(r"\b(?:years?|months?|experience|tenure|minimum|decade)\b", said.text)
     ):
         return
-    if (said.sentence.section == MARKET and not lexicon.MARKET_PERSON.search(said.text)) or re.search(r"^\W*had the\b|\bwould have (?:been|had)\b", said.text):
+    if (said.sentence.section == MARKET and not lexicon.MARKET_PERSON.search(said.text)) or re.search(
+        r"^\W*(?:had|were) (?:the|N|he|she|they)\b|\bwould have (?:been|had)\b", said.text
+    ):
         return
     enough = world.months >= world.required
     for clause in said.clauses:
@@ -133,7 +135,14 @@ def _years(said: Said, world: World) -> Iterator[Finding]:
                     ["gate.years"],
                 )
             continue
-        denied = re.search(r"\b(?:not|n't|never|without|nor|neither|fails? to|yet to|hardly)\b", text[: cue.start()]) if cue else None
+        denied = (
+            re.search(
+                r"\b(?:not|n't|never|without|nor|neither|fails? to|yet to|hardly|(?:needed|required|necessary|missing) (?:to|before|until))\b",
+                text[: cue.start()],
+            )
+            if cue
+            else None
+        )
         verdict = None
         if short:
             verdict = bool(denied)

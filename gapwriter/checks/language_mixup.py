@@ -38,6 +38,20 @@ _SOLO = frozenset(
 )
 
 
+_BORROWED = frozenset(
+    "résumé résumés café cafés naïve cliché clichés protégé protégés façade décor fiancé fiancée crèche entrée à-la-carte vis-à-vis déjà".split()
+)
+
+
+def _accented(said: Said) -> list[str]:
+    """Words in small letters with an accent, outside of names."""
+    text, start = said.sentence.text, said.sentence.start
+    for entity in said.entities:
+        text = text[: max(0, entity.start - start)] + " " * (entity.end - entity.start) + text[max(0, entity.end - start) :]
+    words = re.findall(r"(?<![\w’'-])[^\W\d_]+(?:-[^\W\d_]+)*", text)
+    return [word for word in words if word.islower() and not word.isascii() and word not in _BORROWED]
+
+
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
         text = said.loose
@@ -49,6 +63,10 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         words = [(found[0], found.span()) for found in re.finditer(r"(?<![\w'’./-])[^\W\d_]+(?:/[a-z]+)?(?![\w'’./-])", text)]
         hits = [(word, span) for word, span in words if word in _FOREIGN and word not in _ENGLISH]
         if len(hits) >= 3 and len(hits) >= 0.25 * len(words):
+            yield fault("language_mixup", said, None, "this is not English", [])
+            continue
+        accented = _accented(said)
+        if len(accented) >= 2 or (accented and hits):
             yield fault("language_mixup", said, None, "this is not English", [])
             continue
         plain = [word for word, _ in words if word not in lexicon.frame() and word not in lexicon.common() and word.removesuffix("s") not in lexicon.common()]

@@ -15,7 +15,7 @@ ALLOWS = ("The resume does not show PyTorch.",)
 
 _CLOSED = re.compile(r"[.!?:…。][\"'”’»)\]*_]*$|\|$")
 _DANGLING = re.compile(
-    r"(?:\b(?:a|an|the|and|or|but|of|in|on|at|to|for|with|by|from|as|than|that|which|who|is|are|was|were|has|have|had|does|do|not|will|would|can|could|should|may|be|been|its|his|her|their|this|these|those|such|both|neither|while|although|because|if|when|where|whereas|into|about|over|under|between|without|within|also|more|most|very|so|"
+    r"(?:\b(?:a|an|the|and|or|but|of|in|on|at|to|for|with|by|from|as|than|that|which|who|is|are|was|were|has|have|had|does|do|not|will|would|can|could|should|may|be|been|its|his|her|their|this|these|those|such|both|neither|while|although|because|if|when|where|whereas|into|about|over|under|between|without|within|also|(?<!or )more|most|very|so|"
     r"include|includes|including|covers|cover|shows|requires|appear|appears|remains|through|via|per|plus|nor|yet|one|only|still|already|brings|addresses|hold|complete|what|how)|[,;(“\-–—&/])$",
     re.I,
 )

@@ -61,12 +61,12 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
 def _things(said: Said, found: re.Match[str], reading: Reading) -> bool:
     """Whether "they" can mean several things named before it: skills, gaps, steps, employers."""
     if found[0].startswith("their") and re.match(
-        r"their (?:own )?(?:record|skillset|profile|background|employer|education|history|career|resume|cv|name|title|portfolio|strength|belt|degree|studies)",
+        r"their (?:own |formal |current |professional |former |last |first )?(?:record|skillset|profile|background|employer|education|history|career|resume|cv|name|title|portfolio|strength|belt|degree|studies)",
         found[0],
     ):
         return False
     plural = re.compile(
-        r"\b(?:skills|gaps|requirements|steps|employers|resources|courses|items|points|certificates|certifications|sections|providers|applicants|candidates|recruiters|tasks|tools|colleagues|teams?|employer|company)\b"
+        r"\b(?:skills|gaps|requirements|steps|employers|resources|courses|items|points|certificates|certifications|sections|providers|applicants|candidates|recruiters|tasks|tools|colleagues|teams?|employer|company|years|months)\b"
     )
     before = said.text[: found.start()]
     if (

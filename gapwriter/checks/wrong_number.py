@@ -135,7 +135,7 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         met, of = world.counts[relation] if relation != "all" else tuple(map(sum, zip(*world.counts.values(), strict=True)))
         if not tiers and of == 0:
             continue
-        if apart and count.y is None:
+        if apart and count.y is None and count.bound != "all but":
             # "None but A is met": the exceptions are not counted.
             held = sum(any(world.skills[key].held for key in claim.entity.keys if key in world.skills) for claim in apart)
             met, of = met - held, of - len(apart)

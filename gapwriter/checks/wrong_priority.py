@@ -120,8 +120,8 @@ def _relation(said: Said, placed: list[tuple[int, int, tuple[int, int], int]]) -
         between, opening = text[at + 1 : then], text[:at]
         if order == later:
             continue
-        fronted = re.search(r"\b(?:before|prior to|ahead of|until)\b[^A-Z,;]*$", opening)
-        behind = re.search(r"\b(?:after|once|only when|as soon as|following|on top of|building on|behind)\b[^A-Z,;]*$", opening)
+        fronted = re.search(r"\b(?:before|prior to|ahead of|(?<!not )until)\b[^A-Z,;]*$", opening)
+        behind = re.search(r"\b(?:after|once|not until|only when|as soon as|following|on top of|building on|behind)\b[^A-Z,;]*$", opening)
         denied = re.search(r"\b(?:not|never|n't)\b(?! until)", between)
         if fronted:
             wrong = later > order

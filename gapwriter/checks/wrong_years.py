@@ -103,6 +103,13 @@ def _is_true(quantity: Quantity, said: Said, world: World) -> bool:
     experience, asked = world.months, world.required
     short = asked - experience if asked is not None and experience is not None else None
     nearly = quantity.nearly
+    if (
+        short is not None
+        and short > 0
+        and re.search(r"\b(?:further|more|additional|another)\b", text[quantity.start : quantity.end])
+        and re.search(r"\b(?:needed|required|necessary|missing)\b", after)
+    ):
+        return quantity.admits(short, nearly)
     if asked is not None and (
         _ASKED_AFTER.search(after)
         or (_ASKED_BEFORE.search(before) and not re.search(r"\b(?:candidate|N|has|he|she|they)\b[^,;]*\b(?:of the|than the)\s*$", before))

@@ -284,7 +284,9 @@ def _main(held: list[tuple[Clause, list[Claim]]], at: int) -> str:
     for clause, _ in held[at + 1 :]:
         sign, _ = read_sign(clause.text)
         if sign in ("+", "-", "n"):
-            return "-" if sign == "n" else sign
+            sign = "-" if sign == "n" else sign
+            nothing = any(re.match(r"\W*(?:nothing|none|no|not one)\b", one.text) for one, _ in held[:at])
+            return {"+": "-", "-": "+"}[sign] if nothing else sign  # "nothing except A is open"
     return ""
 
 
