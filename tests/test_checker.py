@@ -44,6 +44,16 @@ def test_every_plain_report_passes(pair):
     assert list(Checker(report.facts).check(report.render())) == []
 
 
+def test_a_skill_called_leadership_is_not_the_condition_of_leading_people():
+    report = report_of(RESUME | {"skills": [{"name": "Programming", "keywords": ["Python", "Leadership"]}]}, ROLE)
+    assert "leading people" in report.render() and list(Checker(report.facts).check(report.render(), strict=True)) == []
+
+
+def test_a_section_may_have_headings_of_its_own_in_bold():
+    text = "**Core gaps**\n- Machine learning\n\n**Preferred gaps**\n- Docker"
+    assert kinds(text, "Skill Gap Assessment") == ["omitted_core_gap"] * 2
+
+
 @pytest.mark.parametrize(
     "text, kind",
     [

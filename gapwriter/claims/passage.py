@@ -26,7 +26,7 @@ class Sentence(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A heading with the place of its words; `level` counts its marks, 2 where it is a line in bold."""
+    """A heading with the place of its words; `level` counts its marks; a line in bold is 2, below other headings 3."""
 
     text: str
     start: int
@@ -57,6 +57,7 @@ def read_passage(text: str, section: str | None = None, spans: tuple[tuple[int, 
     headings: list[Heading] = []
     sentences: list[Sentence] = []
     here, block, lead, at, fenced = section or "", 0, "", 0, False
+    bold = 3 if section or re.search(r"^##\s", text, re.M) else 2
     inside = {place for start, end in spans for place in range(start, end)}
     for line in text.splitlines(keepends=True):
         start, stripped = at, line.strip()
@@ -69,10 +70,11 @@ def read_passage(text: str, section: str | None = None, spans: tuple[tuple[int, 
         if found and not fenced:
             words = (found[2] if found[2] is not None else found[3]).strip().strip("*_")
             place = text.index(words, first) if words else first
-            headings.append(Heading(words, place, place + len(words), len(found[1] or "##")))
-            if len(found[1] or "##") <= 2:
+            level = len(found[1]) if found[1] else bold
+            headings.append(Heading(words, place, place + len(words), level))
+            if level <= 2:
                 here = words
-            lead, block = (words if len(found[1] or "##") > 2 else ""), block + 1
+            lead, block = (words if level > 2 else ""), block + 1
             continue
         if re.fullmatch(r"[-*_=\s|:]{3,}", stripped):
             continue
