@@ -29,6 +29,9 @@ _DEED = re.compile(
     r"\b(?:delivered|deliver|cut|reduced|increased|tripled|doubled|quadrupled|halved|won|winning|awarded|award|awards|prize|mentored|mentoring|coached|trained|launched|founded|co-founded|published|patented|invented|presented|spoke|saved|grew|generated|exceeded|surpassed|promoted|achieved|achievement|achievements|accomplish\w+|created|designed|implemented|introduced|rolled out|spearheaded|"
     r"championed|orchestrated|oversaw|transformed|turned around|negotiated|closed|secured|raised|recruited|hired|restructured|streamlined|optimi[sz]ed|automated|migrated|boosted|drove|improved|accelerated|pioneered|established|organi[sz]ed|ran|headed|built|developed|authored|wrote|volunteered|represented|earned|received|honou?red|recogni[sz]ed|nominated|contributed|involved in|responsible for|took part in|handled|completed|supported|project|projects|initiative|campaign|rollout|roll-out|redesign|overhaul|migration)\b"
 )
+_MADE = re.compile(
+    r"\b(?:N|candidate|applicant|he|she|they),?(?: \w+)?,? (?:built|developed|created|designed|launched|delivered|led|ran|founded|wrote|set up|organi[sz]ed|managed|implemented|carried out|completed) (?:an? |the )(?:[a-z-]+ )?$"
+)
 _SUBJECT = re.compile(
     rf"(?:^|\b(?:that|and|but|where|then|role|post|position|job|here|there|which|also|career|addition|past|previously|earlier|recently|noting|worth)\b,?\s*)[^A-Z]{{0,25}}\b(?:N|candidate|applicant|he|she|they)\b|\b(?:N's|candidate's|his|her|their)\b|^{lexicon.CANDIDATE}\b"
 )
@@ -134,6 +137,8 @@ def _kind(said: Said, stranger: Stranger, section: str) -> str:
         return "invented_skill" if sign not in ("-", "n") else "invented_requirement"
     deed = _DEED.search(text)
     if stranger.named and deed and person and sign not in ("-", "n") and not any(group.kind in "SJ" for group in known):
+        return "invented_history"
+    if person and sign not in ("-", "n") and _MADE.search(before) and not any(group.kind in "SJ" for group in known):
         return "invented_history"
     if known and not listed and not (_SKILL_OF.search(before) and _SLOT_END.match(after)):
         return ""

@@ -21,7 +21,7 @@ ALLOWS = (
 
 _SETS = {"he": r"\b(?:he|him|his|himself|mr)\b", "she": r"\b(?:she|her|hers|herself|mrs|ms)\b|\bmiss(?= [NU]\b)", "they": r"\bthemself\b"}
 _OWN = (
-    r"(?:own |current |previous |documented |work |professional |recorded |existing |present |overall |core |strongest |main |first |last )*(?:record|records|skill|skills|skillset|profile|background|experience|employer|employers|education|history|career|resume|cv|name|title|portfolio|strengths?|knowledge|expertise|repertoire|toolkit|command|grasp|grounding|studies|degree|"
+    r"(?:own |formal |former |latest |current |previous |documented |work |professional |recorded |existing |present |overall |core |strongest |main |first |last )*(?:record|records|skill|skills|skillset|profile|background|experience|employer|employers|education|history|career|resume|cv|name|title|portfolio|strengths?|knowledge|expertise|repertoire|toolkit|command|grasp|grounding|studies|degree|"
     r"qualifications?|certificates?|certifications?|credentials?|position|job|team|way|application|years|level|work|tenure|past|leadership|talents?|competenc\w+|abilit\w+|colleagues|account|belt|projects?|track|roadmap|gaps?|learning|development|preparation)\b"
 )
 _THEY = re.compile(

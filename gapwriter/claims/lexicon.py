@@ -72,6 +72,8 @@ HEDGES = phrases(
 _IDIOMS: list[tuple[str, str]] = [
     ("+", r"belongs? to (?:N's|his|her|their|the candidate's)|points? (?:were |are |was )?(?:awarded|given|earned) for"),
     ("0", r"closes? (?:at|with)"),
+    ("0", r"(?:N|he|she|they|candidate|applicant) (?:has )?(?:built|developed)(?= (?:an?|the|several|some) )"),
+    ("+", r"(?:can|may|could|might|will) (?:likely |probably |safely |well )?be (?:assumed|presumed|taken for granted)"),
     ("+", r"(?:builds?|develops|creates?|writes?|writing|makes?|designs?|prepares?|produces?) (?:[a-z-]+ ){1,2}(?:in|with|using)(?= S)"),
     ("+", r"(?:most|best|well|highly|fully)[ -]developed"),
     ("-", r"work (?:remains|is left|to do)"),
