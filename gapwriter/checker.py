@@ -13,6 +13,7 @@ from gapwriter.document import read_document
 from gapwriter.errors import InputError
 from gapwriter.fact import Facts
 from gapwriter.finding import Examination, Finding, Judgement, Verdict
+from gapwriter.prompt import read_sections
 from gapwriter.support import judge_clauses
 from gapwriter.wording import count_noun, visible
 from gapwriter.world import World
@@ -44,7 +45,10 @@ class Checker:
         return list(self.examine(text, section, strict).findings)
 
     def examine(self, text: str, section: str | None = None, strict: bool = False) -> Examination:
-        """Findings and judgements. `section` is the title of the section that the text is, None for a text with headings."""
+        """Findings and judgements. `section` is the title of the section that the text is, None for a text with headings; InputError where no section has it."""
+        titles = [one.title for one in read_sections()]
+        if section and section not in titles:
+            raise InputError("section", "", f"there is no section {section!r}", "the sections are " + ", ".join(titles))
         try:
             reading = self.read(text, section)
         except Exception as error:
@@ -105,6 +109,6 @@ def check(text: str, facts: Facts, section: str | None = None, strict: bool = Fa
     """Compare a text with the facts, clause by clause; the findings, the gravest first, an empty list where all holds.
 
     `section` is the title of the section that the text is, None for a text with headings. `strict` adds what a report of our own must say and how.
-    Never raises for a text: what cannot be read is a finding.
+    Never raises for a text: what cannot be read is a finding; InputError for a `section` that there is not.
     """
     return Checker(facts).check(text, section, strict)

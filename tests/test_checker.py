@@ -54,6 +54,11 @@ def test_a_section_may_have_headings_of_its_own_in_bold():
     assert kinds(text, "Skill Gap Assessment") == ["omitted_core_gap"] * 2
 
 
+def test_a_section_that_there_is_not_is_an_error():
+    with pytest.raises(InputError, match="Skill Gap Assessment"):
+        check("Python is documented.", FACTS, "Skill Gaps")
+
+
 @pytest.mark.parametrize(
     "text, kind",
     [

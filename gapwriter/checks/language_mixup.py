@@ -14,6 +14,7 @@ from gapwriter.world import World
 FLAGS = (
     "Außerdem fehlen noch einige Kenntnisse.",
     "Docker und Kubernetes are missing.",
+    "Elle possède deux années d'expérience.",
 )
 ALLOWS = ("The resume does not show PyTorch.",)
 
