@@ -3,7 +3,7 @@
 import json
 from importlib import import_module
 
-QUESTIONS = ("adversarial", "terms", "ambiguity", "pairs", "own_pairs", "speed", "start", "digest")
+QUESTIONS = ("claims", "seeded", "written", "checking", "adversarial", "terms", "ambiguity", "pairs", "own_pairs", "speed", "start", "digest")
 
 
 def main() -> None:

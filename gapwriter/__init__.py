@@ -13,6 +13,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Analysis",
     "Facts",
+    "Finding",
     "GapwriterError",
     "InputError",
     "Report",
@@ -20,6 +21,7 @@ __all__ = [
     "Role",
     "Settings",
     "analyze",
+    "check",
     "rank_candidates",
     "read_catalog",
     "read_corrections",
@@ -29,9 +31,11 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    from gapwriter.checker import check
     from gapwriter.correction import read_corrections
     from gapwriter.errors import GapwriterError, InputError
     from gapwriter.fact import Facts
+    from gapwriter.finding import Finding
     from gapwriter.gap import Analysis, analyze
     from gapwriter.ranking import rank_candidates
     from gapwriter.report import Report, write_report
@@ -43,6 +47,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Analysis": "gap",
     "Facts": "fact",
+    "Finding": "finding",
     "GapwriterError": "errors",
     "InputError": "errors",
     "Report": "report",
@@ -50,6 +55,7 @@ _HOMES = {
     "Role": "role",
     "Settings": "settings",
     "analyze": "gap",
+    "check": "checker",
     "rank_candidates": "ranking",
     "read_catalog": "skill",
     "read_corrections": "correction",

@@ -10,7 +10,7 @@ from gapwriter.wording import capital
 
 
 class Cast(Record):
-    """The names that the placeholders stand for: CANDIDATE, CANDIDATE_SHORT, ROLE, COMPANY, TITLE_1, EMPLOYER_1, SKILL_1 …"""
+    """The names that the placeholders stand for: CANDIDATE, CANDIDATE_SHORT, ROLE, COMPANY, TITLE_1, EMPLOYER_1, SCHOOL_1, STUDY_1, PROJECT_1, CERTIFICATE_1, SKILL_1 …"""
 
     names: dict[str, str]
 
@@ -25,7 +25,7 @@ class Cast(Record):
         return name.removesuffix(".") if found.string[found.end() : found.end() + 1] == "." else name
 
 
-_PLACEHOLDER = re.compile(r"\b(?:CANDIDATE_SHORT|CANDIDATE|ROLE|COMPANY|(?:TITLE|EMPLOYER|SKILL)_\d+)\b")
+_PLACEHOLDER = re.compile(r"\b(?:CANDIDATE_SHORT|CANDIDATE|ROLE|COMPANY|(?:TITLE|EMPLOYER|SCHOOL|STUDY|PROJECT|CERTIFICATE|SKILL)_\d+)\b")
 
 
 def cast_names(analysis: Analysis) -> Cast:
@@ -39,6 +39,10 @@ def cast_names(analysis: Analysis) -> Cast:
     }
     for number, (title, employer) in enumerate(analysis.jobs, 1):
         names |= {f"TITLE_{number}": title, f"EMPLOYER_{number}": employer}
+    for kind in ("school", "study", "project", "certificate", "employer"):
+        found = list(dict.fromkeys(name for of, name in analysis.records if of == kind and name.strip()))
+        offset = len(analysis.jobs) if kind == "employer" else 0
+        names |= {f"{kind.upper()}_{number}": name for number, name in enumerate(found, 1 + offset)}
     names |= {f"SKILL_{number}": label for number, label in enumerate(free_labels(analysis), 1)}
     return Cast(names={key: " ".join(name.split()) for key, name in names.items() if name})
 

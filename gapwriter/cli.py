@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 from gapwriter import __version__, plugins
 from gapwriter.errors import GapwriterError, InputError
 
-EXIT_CODES = "exit codes: 0 all is well, 1 an input or a setting cannot be used (one line on standard error says which), 2 the command was called wrongly"
+EXIT_CODES = "exit codes: 0 all is well, 100 (check) something was found, 1 an input or a setting cannot be used (one line on standard error says which), 2 the command was called wrongly"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -63,6 +63,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     report.add_argument("--model", metavar="NAME", help="who writes: none (plain sentences, the default)")
     _add_pair(add("facts", _facts, "print the computed facts as JSON"))
+    check = add("check", _check, "compare a report, whoever wrote it, with the facts of a candidate and a role")
+    check.add_argument("file", metavar="FILE", help="the report as text or Markdown; - reads standard input")
+    _add_pair(check, optional=True)
+    check.add_argument("--facts", metavar="FACTS", help="the output of `gapwriter facts`, in place of RESUME and ROLE")
+    check.add_argument("--section", metavar="TITLE", help="the section that the text is, where it has no headings")
+    check.add_argument("--strict", action="store_true", help="hold it to what a report of gapwriter must say, and how")
+    check.add_argument("--format", choices=("text", "json"), default="text")
     compare = add("compare", _compare, "rank candidates for one role: conditions first, then coverage")
     compare.add_argument("role", metavar="ROLE", help="a role file, an advertisement, or the title of a built-in role")
     compare.add_argument("resumes", metavar="RESUME", nargs="+")
@@ -84,10 +91,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_pair(command: argparse.ArgumentParser) -> None:
-    command.add_argument("resume", metavar="RESUME", help="JSON Resume (.json, .yaml) or plain text (.txt, .md); - reads standard input")
+def _add_pair(command: argparse.ArgumentParser, optional: bool = False) -> None:
+    many: dict[str, Any] = {"nargs": "?"} if optional else {}
+    command.add_argument("resume", metavar="RESUME", **many, help="JSON Resume (.json, .yaml) or plain text (.txt, .md); - reads standard input")
     command.add_argument(
-        "role", metavar="ROLE", help="a role file (.yaml, .json), an advertisement (.txt, .md), or the title of a built-in role; - reads standard input"
+        "role", metavar="ROLE", **many, help="a role file (.yaml, .json), an advertisement (.txt, .md), or the title of a built-in role; - reads standard input"
     )
     command.add_argument("--corrections", metavar="FILE", help="what a person sets right (YAML): relations, skills, years, pronouns, each with who and why")
     _add_settings(command)
@@ -141,6 +149,24 @@ def _report(arguments: argparse.Namespace) -> int:
 def _facts(arguments: argparse.Namespace) -> int:
     _print_json(plugins.load("formats", "json").facts_data(_write(arguments)))
     return 0
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from gapwriter.checker import Checker, read_facts, show_findings
+    from gapwriter.document import read_text_file
+
+    if bool(arguments.facts) == bool(arguments.resume and arguments.role):
+        raise InputError("check", "", "give either RESUME and ROLE or --facts", "see `gapwriter check --help`")
+    if [arguments.file, arguments.resume, arguments.role, arguments.facts].count("-") > 1:
+        raise InputError("-", "", "standard input can be only one of the files", "name files for the others")
+    text = read_text_file(arguments.file)
+    facts = read_facts(arguments.facts) if arguments.facts else _write(arguments).facts
+    examination = Checker(facts).examine(text, arguments.section, arguments.strict)
+    if arguments.format == "json":
+        _print_json(examination.as_data())
+    else:
+        print(show_findings(examination, facts, text, arguments.file))
+    return 100 if examination.findings else 0
 
 
 def _compare(arguments: argparse.Namespace) -> int:

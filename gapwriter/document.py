@@ -39,6 +39,12 @@ def read_document(path: str | Path) -> Document:
     return document
 
 
+def read_text_file(path: str | Path) -> str:
+    """The text of a file as it is, whatever its suffix; `-` reads standard input. Raises InputError like `read_document`."""
+    name = str(path)
+    return decode_text(_read_input() if name == "-" else _read_bytes(path), name)
+
+
 def decode_text(content: bytes, name: str) -> str:
     """UTF-8 or UTF-16 bytes as NFC text with plain line ends; InputError where they are no text."""
     if len(content) > LIMIT:

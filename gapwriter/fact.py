@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from gapwriter.cast import Cast
 from gapwriter.record import Record
 
 Value = dict[str, str | int | bool | list[str] | None]
@@ -27,6 +28,7 @@ class Facts(Record):
     """Every statement that a report may make. There is no field for gender, age, nationality, photo or address: nothing of it can leak."""
 
     facts: tuple[Fact, ...]
+    cast: Cast = Cast(names={})
 
     def __iter__(self) -> Iterator[Fact]:  # type: ignore[override]
         return iter(self.facts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -111,6 +111,7 @@ class Analysis(Record):
     coverage: dict[Relation, Count]
     points: Count
     jobs: tuple[tuple[str, str], ...] = ()
+    records: tuple[tuple[str, str], ...] = ()
     unplaced: tuple[tuple[int, str], ...] = ()
 
     @property
@@ -163,8 +164,19 @@ def find_gaps(
             of=sum(WEIGHTS[relation] * count.of for relation, count in coverage.items()),
         ),
         jobs=_jobs(resume),
+        records=tuple(_records(resume)),
         unplaced=resume.unplaced,
     )
+
+
+def _records(resume: Resume) -> Iterator[tuple[str, str]]:
+    """Schools, studies, projects and certificates in the resume's own words: names that a text about the candidate may use, whether the role asks for them or not."""
+    for study in resume.education:
+        yield "school", study.institution
+        yield "study", " in ".join(part for part in (study.study_type, study.area) if part)
+    yield from (("project", project.name) for project in resume.projects)
+    yield from (("certificate", certificate.name) for certificate in resume.certificates)
+    yield from (("employer", post.organization or post.name) for post in resume.volunteer)
 
 
 def _jobs(resume: Resume) -> tuple[tuple[str, str], ...]:

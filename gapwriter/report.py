@@ -75,7 +75,8 @@ def write_report(
 def write_analysis(analysis: Analysis, settings: Settings, catalog: Catalog) -> Report:
     """The report of an analysis."""
     roadmap = plan_roadmap(analysis, catalog, settings)
-    facts, cast = state_facts(analysis, roadmap), cast_names(analysis)
+    cast = cast_names(analysis)
+    facts = state_facts(analysis, roadmap).model_copy(update={"cast": cast})
     sections = tuple(_write_section(section, facts, cast) for section in read_sections() if not section.optional)
     return Report(analysis=analysis, roadmap=roadmap, facts=facts, cast=cast, sections=sections)
 

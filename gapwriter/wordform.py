@@ -37,6 +37,8 @@ _IRREGULAR = {
     "written": "writ",
     "taught": "teach",
     "sold": "sell",
+    "sale": "sell",
+    "seling": "sell",  # as "selling" is folded
     "drove": "driv",
     "laid": "lay",
     "laying": "lay",

@@ -10,7 +10,7 @@ import pytest
 
 from gapwriter import __version__, read_catalog
 
-COMMANDS = ["report", "facts", "compare", "catalog", "new", "schema", "doctor"]
+COMMANDS = ["report", "facts", "check", "compare", "catalog", "new", "schema", "doctor"]
 ENVIRONMENT = {**os.environ, "GAPWRITER_AS_OF": "2026-11-01"}
 
 

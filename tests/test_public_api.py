@@ -11,6 +11,7 @@ import gapwriter
 NAMES = [
     "Analysis",
     "Facts",
+    "Finding",
     "GapwriterError",
     "InputError",
     "Report",
@@ -18,6 +19,7 @@ NAMES = [
     "Role",
     "Settings",
     "analyze",
+    "check",
     "rank_candidates",
     "read_catalog",
     "read_corrections",

@@ -1,0 +1,158 @@
+"""A plain fact denied: leadership, architecture, a certificate or licence, whether the years suffice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gapwriter.claims import Reading, Said, lexicon
+from gapwriter.claims.claim import read_sign
+from gapwriter.fault import MARKET, RESOURCES, ROADMAP, fault, skill_of
+from gapwriter.finding import Finding
+from gapwriter.world import World
+
+FLAGS = (
+    "Noor has led a team.",
+    "The minimum of five years is met.",
+    "The role does not ask for leadership; leadership is not required.",
+)
+ALLOWS = (
+    "No leadership role appears in the record.",
+    "The five years asked for are not reached; Noor has three years and two months.",
+)
+
+LEADS = re.compile(
+    r"\b(?:leadership|people responsibility|responsibility for people|(?:guiding|directing|heading) (?:staff|people|others|a team|teams)|led(?! (?:to|N to|him to|her to))|leading (?:people|a team|teams|others|staff|colleagues)|lead(?:s)? (?:a team|teams|people|others|staff)|people management|people manager|personnel responsibility|line management|line manager|team lead(?:er)?|staff responsibility|manag(?:ed|es|ing|e) (?:a |the |other )?(?:team|teams|people|staff|others|colleagues)|"
+    r"direct reports?|reports to (?:him|her|them|N)|reported to (?:him|her|them|N)|supervis\w+|led others|led people|managerial|management (?:experience|responsibility|role|position)|headed|in charge of (?:other people|an? (?:crew|squad|shift|department|group)|people|a team|others|staff)|responsib\w+ for (?:people|staff|a team|others)|subordinates?|team of (?:people|\w+ people|others))\b"
+)
+_PAST = re.compile(r"\b(?:led|managed|headed|supervised|leads|manages|supervises)\b")
+_YEARS_MET = re.compile(
+    r"\b(?:met|meets?|clears?|cleared|exceeds?|exceeded|satisf\w+|reach(?:es|ed)?|fulfil\w*|surpass\w*|sufficient|suffic\w+|enough|passes|passed|tops|comfortably|above|beyond|covers?|on the safe side|matches|equals)\b"
+)
+_YEARS_SHORT = re.compile(
+    r"\b(?:fall(?:s|ing)? short|fell short|falls? below|short of|below|miss(?:es|ed|ing)?|insufficient|too (?:little|few|short)|not enough|shy of|short by|under the|lacks?|lacking|shortfall|deficit)\b"
+)
+YEARS_ASKED = re.compile(
+    r"\b(?:minimum|threshold|required (?:experience|years|tenure)|(?:experience|years|tenure) (?:required|requirement|asked for|demanded|condition)|years'? (?:asked for|required|needed|demanded)|requirement of|asks? for|bar|tenure requirement|experience condition|years? condition|years'? minimum)\b"
+)
+
+
+_LEADERSHIP_ASKED = re.compile(
+    r"\b(?:applicants?|anyone|whoever|candidates|role|position|post|job|G|H|employer)\b[^;]{0,40}\b(?:must|need|needs|need not|should|asks?|requires?|wants?|expects?|demands?|calls|insists?)\b|\bleadership (?:experience )?(?:is|was) (?:not )?(?:required|asked|needed|demanded|expected|a requirement|a must|part of the (?:role|requirements))"
+)
+_SPARED = re.compile(
+    r"\b(?:not|n't|no(?! other| months| years)|nobody|none|never|nor|neither|without|immaterial|irrelevant|unimportant|unnecessary|optional|waived)\b"
+)
+
+_TURNED = re.compile(r"\bminimum (?:lies|is|sits|stands)\b[^.]*?\b(below|above)\b[^.]*\bexperience\b")
+
+
+def check(reading: Reading, world: World) -> Iterator[Finding]:
+    for said in reading.said:
+        yield from _leadership(said, world)
+        yield from _credentials(said, world)
+        yield from _years(said, world)
+
+
+def _leadership(said: Said, world: World) -> Iterator[Finding]:
+    for clause in said.clauses:
+        text = clause.text
+        if re.search(r"\bconditions?\b.*\b(?:is|are) met\b", said.text):
+            continue
+        found = None if said.sentence.section in (ROADMAP, RESOURCES) else LEADS.search(text)
+        asked = _LEADERSHIP_ASKED.search(text) or (said.sentence.section == MARKET and not lexicon.MARKET_PERSON.search(text))
+        if found and asked:
+            spared = bool(_SPARED.search(text))
+            if spared == world.asks_leadership and not re.search(r"\bcriterion\b", text):
+                truth = "asks" if world.asks_leadership else "does not ask"
+                yield fault("contradiction_facts", said, clause.span, f"the role {truth} for leadership", ["gate.leadership"])
+            continue
+        if not found or re.search(
+            r"\b(?:role|position|post|job|G|H|employer)\b[^,;]{0,30}\b(?:asks?|requires?|wants?|needs?|expects?|demands?|calls|includes?|involves?|without)\b|\b(?:required|asked for|demanded|not required|not asked|needed|need not|must|criterion|requirement|does require|requires?)\b",
+            text,
+        ):
+            continue
+        if re.search(r"\bno S\b|S leadership", text):
+            continue
+        sign, _ = read_sign(text)
+        if not sign and _PAST.search(text):
+            sign = "+"
+        sign = "-" if sign == "n" else sign
+        if (sign == "+" and world.leads is not True) or (sign == "-" and world.leads is True):
+            truth = "shows" if world.leads else "gives no example of"
+            yield fault("contradiction_facts", said, clause.span, f"the resume {truth} leading people", ["experience.leadership"])
+
+
+def _credentials(said: Said, world: World) -> Iterator[Finding]:
+    for claim in said.claims:
+        skill = skill_of(claim, world)
+        if claim.kind != "hold" or not skill or not skill.is_credential or claim.sign not in ("+", "-"):
+            continue
+        if (claim.sign == "+") != skill.held:
+            words = "is on record" if skill.held else "is not shown"
+            yield fault("contradiction_facts", said, claim.span, f"{skill.label} {words}", [fact for ids in skill.facts.values() for fact in ids])
+    open_ones = [skill for skill in world.skills.values() if skill.is_credential and not skill.held]
+    for clause in said.clauses:
+        text = clause.text
+        if not re.search(r"\b(?:certifi\w+|certs?|licen[cs]es?|credentials?|qualifications?|formal (?:condition|requirement)s?)\b", text) or "C" in text:
+            continue
+        none_open = re.search(
+            r"\b(?:no|none|not a single|zero)\b[^,;]{0,40}\b(?:outstanding|missing|open|lacking|pending|absent|remain\w*)\b|\b(?:all|every|each)\b[^,;]{0,50}\b(?:held|on file|on record|in place|obtained|present|met|covered|satisfied|shown|documented)\b|\bnothing\b[^,;]{0,30}\b(?:missing|outstanding)\b",
+            text,
+        )
+        if none_open and open_ones:
+            yield fault(
+                "contradiction_facts", said, clause.span, f"{open_ones[0].label} is still open", [fact for ids in open_ones[0].facts.values() for fact in ids]
+            )
+
+
+def _years(said: Said, world: World) -> Iterator[Finding]:
+    if (
+        world.required is None
+        or world.months is None
+        or not YEARS_ASKED.search(said.text)
+        or not re.search(r"\b(?:years?|months?|experience|tenure|minimum|decade)\b", said.text)
+    ):
+        return
+    if (said.sentence.section == MARKET and not lexicon.MARKET_PERSON.search(said.text)) or re.search(
+        r"^\W*(?:had|were) (?:the|N|he|she|they)\b|\bwould have (?:been|had)\b", said.text
+    ):
+        return
+    enough = world.months >= world.required
+    for clause in said.clauses:
+        text = re.sub(r"\bexceeds? the experience\b", "", clause.text)
+        if "S" in text or re.search(r"\b(?:requirements|skills)\b", text):
+            continue
+        met, short = _YEARS_MET.search(text), _YEARS_SHORT.search(text)
+        cue = short or met
+        if turned := _TURNED.search(text):  # "the minimum lies one year above the experience"
+            if (turned[1] == "below") != enough:
+                yield fault(
+                    "contradiction_facts",
+                    said,
+                    clause.span,
+                    "the documented experience " + ("reaches" if enough else "does not reach") + " what the role asks for",
+                    ["gate.years"],
+                )
+            continue
+        denied = (
+            re.search(
+                r"\b(?:not|n't|never|without|nor|neither|fails? to|yet to|hardly|(?:needed|required|necessary|missing) (?:to|before|until))\b",
+                text[: cue.start()],
+            )
+            if cue
+            else None
+        )
+        verdict = None
+        if short:
+            verdict = bool(denied)
+        elif met:
+            verdict = not denied
+        if verdict is not None and verdict != enough and not re.search(r"\b(?:less than|fewer than|half)\b", text):
+            yield fault(
+                "contradiction_facts",
+                said,
+                clause.span,
+                "the documented experience " + ("reaches" if enough else "does not reach") + " what the role asks for",
+                ["gate.years", "experience.years"],
+            )

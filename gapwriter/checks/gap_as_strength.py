@@ -1,0 +1,44 @@
+"""A gap told as something the candidate has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gapwriter.claims import Reading, lexicon
+from gapwriter.fault import PROFILE, SUMMARY, fault, skill_of
+from gapwriter.finding import Finding
+from gapwriter.world import World
+
+FLAGS = (
+    "Apart from machine learning, every essential requirement is met: PyTorch is shown.",
+    "Noor has solid experience with PyTorch.",
+    "Docker is already covered.",
+    "Of Python and MLOps, only the latter is documented.",
+)
+ALLOWS = (
+    "But for machine learning, deep learning, MLOps, PyTorch and TensorFlow, every essential requirement is met.",
+    "The resume does not show PyTorch.",
+    "Noor does not lack Python; what is missing is MLOps.",
+    "Python is documented.",
+)
+
+
+def check(reading: Reading, world: World) -> Iterator[Finding]:
+    for said in reading.said:
+        for claim in said.claims:
+            skill = skill_of(claim, world)
+            if (
+                claim.kind == "level"
+                and skill
+                and skill.gap
+                and not skill.held
+                and not skill.is_credential
+                and said.sentence.section in (SUMMARY, PROFILE)
+                and not lexicon.ASKED.search(claim.clause.text)
+            ) and not any(one.entity is claim.entity and one.kind == "hold" and one.sign == "-" for one in said.claims):
+                yield fault(
+                    "gap_as_strength", said, claim.span, f"{skill.label} is given a level, and the resume does not show it", skill.facts.get("hold", [])
+                )
+            if claim.kind == "hold" and claim.sign == "+" and not claim.hedged and skill and skill.gap and not skill.held and not skill.is_credential:
+                facts = skill.facts.get("hold", [])
+                yield fault("gap_as_strength", said, claim.span, f"{skill.label} is told as held, and the resume does not show it", facts)

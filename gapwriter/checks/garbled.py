@@ -1,0 +1,36 @@
+"""A sentence that stumbles: doubled words, a phrase over and over, brackets in knots."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gapwriter.claims import Reading
+from gapwriter.fault import fault
+from gapwriter.finding import Finding
+from gapwriter.world import World
+
+FLAGS = (
+    "The the resume does not show PyTorch.",
+    "It is a way of working that is not just a way of working, but a way of working.",
+)
+ALLOWS = ("The resume shows that that skill is held: Python.",)
+KIND = "artifact_leak"
+"""A stumble is a trace of how the text was made."""
+
+_DOUBLED = re.compile(r"\b(the|a|an|of|and|is|are|in|to|for|not|with|as|by|or|at|on|has|have) \1\b")
+
+
+def check(reading: Reading, world: World) -> Iterator[Finding]:
+    for said in reading.said:
+        words = re.findall(r"[^\W\d_]+(?:'[a-z]+)?", said.loose)
+        doubled = _DOUBLED.search(said.loose)
+        if doubled:
+            yield fault(KIND, said, None, f"“{doubled[0]}” stands there twice")
+            continue
+        for size, most in ((6, 1), (3, 2)):
+            runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
+            again = next((run for run in runs if runs.count(run) > most and len(set(run)) > 6 and not re.search(r"[A-Z]", run)), None)
+            if again:
+                yield fault(KIND, said, None, f"“{again}” comes again in one sentence")
+                break

@@ -1,0 +1,42 @@
+"""An employer, a project or an achievement that the resume does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gapwriter.claims import Reading
+from gapwriter.fault import MARKET, RESOURCES, ROADMAP, fault
+from gapwriter.finding import Finding
+from gapwriter.invention import judge
+from gapwriter.world import World
+
+_OF_REQUIREMENTS = re.compile(
+    r"\b(?:requirements?|core|essential\w*|preferred|optional|match\w*|score|coverage|covers?|covered|skills?|list|criteria|gaps?|met|must-haves?|posting|(?<!last )(?<!previous )(?<!former )(?<!earlier )(?<!current )(?:role|position)|compulsory|mandatory|fit|overlap|profile)\b"
+)
+_DEEDS = re.compile(
+    r"\b(?:lifted|cut|reduced|increased|raised|grew|lowered|saved|boosted|improved|doubled|tripled|quadrupled|halved) (?:\w+ ){1,4}(?:by|within|in|costs?|output|sales|revenue|profit|turnover)\b|\b(?:tripled|doubled|quadrupled|halved|won an?|won the|awarded|mentored|coached|trained (?:over |more than |about |some )?(?:\w+ )?(?:new|people|staff|colleagues|juniors?|starters|apprentices|employees)|(?:ahead of|on) schedule|under budget|on time and|promoted (?:twice|to)|founded|co-founded|patent\w*|"
+    r"(?:costs?|sales|revenue|output|turnover|errors|complaints|profits?|waste)(?: (?:at|in|of|for) (?:\w+ ){1,4}?)? (?:fell|rose|grew|dropped|increased|doubled|halved|climbed|shrank)|(?:an?|the|earlier|previous|former) (?:\w+ )?(?:spell|stint|secondment|internship|traineeship)|industry award|national award|employee of the|best (?:employee|seller)|team of (?:\d+|\w+teen|\w+ty|ten|twelve|five|six|seven|eight|nine)|keynote|bestselling|exceeded (?:all |every |\w+ )?targets?|record (?:sales|revenue|turnover))\b"
+)
+
+FLAGS = (
+    "Noor worked at Contoso Group before.",
+    "In the last role, Noor cut operating costs by 30%.",
+)
+ALLOWS = ("Noor has worked at Lindvik Supply.",)
+
+
+def check(reading: Reading, world: World) -> Iterator[Finding]:
+    for said in reading.said:
+        if said.sentence.section not in (ROADMAP, RESOURCES, MARKET):
+            found = _DEEDS.search(said.text)
+            share = next((one for one in said.quantities if one.unit == "percent"), None)
+            if share and not _OF_REQUIREMENTS.search(said.text) and "N" not in said.text[share.end :]:
+                yield fault("invented_history", said, said.span(share.start, share.end), "the resume tells no such figure", [])
+                continue
+            known = [group for group in said.line.groups.values() if group.kind in "SJRCD"]
+            if found and not known and not any(finding for finding, _ in judge(said, world)):
+                yield fault("invented_history", said, said.span(*found.span()), "the resume tells no such thing", [])
+        for kind, stranger in judge(said, world):
+            if kind == "invented_history":
+                yield fault(kind, said, said.span(stranger.start, stranger.end), f"“{stranger.text}” is nothing that the resume tells", [])

@@ -1,0 +1,29 @@
+"""A skill that the resume shows, told as missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gapwriter.claims import Reading
+from gapwriter.fault import ROADMAP, fault, skill_of
+from gapwriter.finding import Finding
+from gapwriter.world import World
+
+FLAGS = (
+    "Noor has yet to learn Python.",
+    "Neither Git nor PyTorch is documented.",
+    "The profile would score higher with JavaScript.",
+)
+ALLOWS = (
+    "Noor has yet to learn PyTorch.",
+    "Nobody could doubt the grounding in Python.",
+)
+
+
+def check(reading: Reading, world: World) -> Iterator[Finding]:
+    for said in reading.said:
+        for claim in said.claims:
+            skill = skill_of(claim, world)
+            if claim.kind == "hold" and claim.sign == "-" and skill and skill.held and not skill.gap and not skill.is_credential:
+                kind = "roadmap_step_without_gap" if said.sentence.section == ROADMAP else "strength_as_gap"
+                yield fault(kind, said, claim.span, f"{skill.label} is told as missing, and the resume shows it", skill.facts.get("hold", []))

@@ -1,0 +1,293 @@
+"""A count, a share, weeks or hours that the facts do not give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gapwriter.claims import Reading, Said, lexicon
+from gapwriter.claims.claim import read_sign
+from gapwriter.claims.quantity import NUMBER, Count, Quantity, number_of
+from gapwriter.fault import MARKET, ROADMAP, fault
+from gapwriter.finding import Finding
+from gapwriter.world import Skill, World
+
+FLAGS = (
+    "With one exception, every essential requirement is met.",
+    "Noor meets four of the six essential requirements.",
+    "Half of the essential requirements are met.",
+    "The roadmap takes 40 weeks.",
+)
+ALLOWS = (
+    "With five exceptions, every essential requirement is met.",
+    "Noor meets one of the six essential requirements.",
+    "Of six essential requirements, five are still open.",
+    "The roadmap has nine steps.",
+)
+
+_CORE, _SOFT = lexicon.HARD, lexicon.SOFT
+_EMERGING = re.compile(r"\bemerging\b")
+_ABOUT = re.compile(
+    r"\b(?:requirements?|criteria|core|essentials?|preferred|optional|must-haves?|skills?|gaps?|match|boxes|list|qualifications?|coverage|competenc\w+|nice-to-haves?|desirable|mandatory|compulsory|non-negotiable|obligatory|entries|posting)\b"
+)
+_TOTAL = re.compile(
+    r"\b(?:total|totals|totalling|full|overall|altogether|whole|entire|sum|sums|adds? up|add up|in all|all in all|roadmap (?:takes|spans|covers|runs|lasts|needs|requires|comes|extends|amounts|stretches|fills|is)|plan (?:takes|spans|covers|runs|lasts|needs|requires|comes|extends|amounts|stretches|fills|is)|combined|together|complete[sd]?|from start to finish|start to finish|end to end|set at|all told|land at|comes to|come to|amounts? to|arrive at|duration|length|horizon)\b"
+)
+_STEPS = re.compile(
+    rf"(?<![\w-])(?P<x>{NUMBER}|a single)(?:\s+|-)(?:learning |planned |training |consecutive |successive |short |separate |individual |distinct |further )?(?P<noun>steps?|stages?|modules?|milestones?|stations?|phases?|stops|building blocks)\b(?!\s+(?:of|in|to(?! (?:work|complete|take|follow))|toward))"
+)
+_PER_GAP = re.compile(rf"(?:one|a) step (?:per|for (?:each|every)) gap,? (?:making |so |which makes |or |i\\.e\\. )?(?P<x>{NUMBER})")
+_WEEK = re.compile(rf"\bweeks?\s+(?P<a>{NUMBER})(?:\s*(?:-|to|through|until|and|till)\s*(?:week\s+)?(?P<b>{NUMBER}))?\b")
+
+_SAID_BEHIND = re.compile(
+    r"\W*(?:[a-z]+ ){0,3}?(?:met|meets|satisf|fulfil|cover|tick|shown|documented|in place|present|held(?! against)|missing|open|unmet|lacking|outstanding|absent|unfulfilled|proven|evidenced|found|there|matched|accounted for|counterpart|answered|backed|visible|demonstrated|apparent|proved|addressed|not|in hand|gone)"
+)
+_SAID_BEFORE = re.compile(
+    r"\b(?:meets?|satisf\w+|fulfils?|covers?|ticks?|shows?|has|have|lacks?|miss\w*|brings?|holds?|met|fails?|matches) (?:on |in )?(?:\w+ )?$"
+)
+
+
+def check(reading: Reading, world: World) -> Iterator[Finding]:
+    for said in reading.said:
+        for count in said.counts:
+            message = _count_fault(count, said, world)
+            if message:
+                yield fault("wrong_number", said, said.span(count.start, count.end), message, ["count.essential", "count.optional"])
+        for quantity in said.quantities:
+            message = _quantity_fault(quantity, said, world)
+            if message:
+                yield fault("wrong_number", said, said.span(quantity.start, quantity.end), message, ["roadmap.weeks", "roadmap.hours"])
+        yield from _steps(said, world)
+        yield from _weeks_of(said, world)
+
+
+def _tiers(count: Count, said: Said) -> list[str]:
+    clause = next((one for one in said.clauses if one.start <= count.start < one.end), None)
+    near = said.text[max(0, count.start - 30) : count.end + 30]
+    for text in (said.text[count.start : count.end], near, clause.text if clause else "", said.text, said.sentence.lead.lower()):
+        found = [name for name, pattern in (("essential", _CORE), ("optional", _SOFT), ("emerging", _EMERGING)) if pattern.search(text)]
+        if found:
+            return found
+    return []
+
+
+def _count_fault(count: Count, said: Said, world: World) -> str:
+    if not _ABOUT.search(said.text) or not (count.noun or count.y is not None or count.share):
+        return ""
+    if re.search(r"\b(?:certif|licen|employer|project|year|week|hour|resource|course|step|position|language)\w*", said.text[count.start : count.end + 15]):
+        return ""
+    if (
+        count.noun
+        and re.search(r"\b(?:point|item|area|side|ask|condition|one|element|set|entry|entries|line)s?$", count.noun)
+        and not (_CORE.search(count.noun) or _SOFT.search(count.noun))
+        and (count.y is None or count.share)
+        and not (_CORE.search(said.text) or _SOFT.search(said.text))
+    ):
+        return ""
+    if re.search(r"\bno gaps?$", said.text[count.start : count.end]) and re.search(r"\b(?:as far as|as for|with|in|on|for) [^,;]*S\b", said.text):
+        return ""  # no gap in S alone
+    if count.word in ("no", "not one") and re.search(r"\bgaps?\b", count.noun) and not _CORE.search(said.text) and not _SOFT.search(said.text):
+        return "" if not any(world.gaps(relation) for relation in world.counts) else "there are gaps"
+    if re.search(r"\bones?$", count.noun) and count.y is None:
+        return ""
+    all_of_them = count.word.startswith(("every", "each", "all")) and count.bound != "all but"
+    if all_of_them and any(other.bound == "all but" for other in said.counts):
+        return ""  # the exceptions are counted
+    if all_of_them and not (_SAID_BEHIND.match(said.text[count.end :]) or _SAID_BEFORE.search(said.text[: count.start])):
+        return ""
+    if count.word.startswith(("every", "each", "all")) and (
+        re.search(r"^\W*to \w+ |\bin order to\b|\bwould (?:need|have)\b", said.text)
+        or re.search(r"\b(?:missing|open|second|remaining|outstanding)\b", count.noun + said.text[count.end : count.end + 3])
+    ):
+        return ""
+    if (
+        count.word.startswith(("every", "each", "all"))
+        and re.search(r"\bgaps?\b", count.noun)
+        and re.search(r"\b(?:roadmap|plan|steps?|covers?|weeks?|closes?)\b", said.text)
+    ):
+        return ""
+    if re.search(r"^\W*(?:had|were) |\bwere it not for\b|\bwould (?:meet|be|have|reach|satisfy|remain)\b", said.text):
+        return ""  # what would be is no count
+    if (re.match(r"one of\b", said.text[count.start :]) and count.y is None) or re.search(r"\bfar from\b", said.text[: count.start]):
+        return ""  # "one of the skills that …" counts nothing
+    if re.match(r"no\b", said.text[count.start :]) and re.search(r"\b(?:is|are)\s*$", said.text[: count.start]):
+        return ""  # "S is no requirement itself"
+    if re.search(r"\b(?:other|rest|remaining|remainder|further|more(?! than))\b", said.text[max(0, count.start - 8) : count.end]) and count.y is None:
+        return ""
+    clause = next((one for one in said.clauses if one.start <= count.start < one.end), None)
+    text = clause.text if clause else said.text
+    if clause:
+        first = max(*(at + 2 for mark in (", ", ": ") if (at := said.text.rfind(mark, clause.start, count.start)) >= 0), clause.start, 0)
+        last = said.text.find(", ", count.end, clause.end)
+        near = said.text[first : last if last > 0 else clause.end]
+        if read_sign(near.replace(said.text[count.start : count.end], " "))[0]:
+            text = near
+    words = said.text[count.start : count.end]
+    rest = re.sub(r"\bno \w+ and\b", " ", text.replace(words, " ", 1))  # "no optional and no emerging requirement"
+    sign, _ = read_sign(
+        re.sub(r"\b(?:must-haves?|nice-to-haves?|must haves?|nice to haves?|skills?|list|match of|qualifications?|required|needed)\b", "", rest)
+    )
+    gaps = bool(re.search(r"\bgaps?\b", count.noun))
+    tiers = _tiers(count, said)
+    relations = tiers or ["essential", "optional", "emerging", "all"]
+    apart = [claim for claim in said.claims if claim.clause.mode.startswith("except") and claim.kind == "hold"]
+    for relation in relations:
+        met, of = world.counts[relation] if relation != "all" else tuple(map(sum, zip(*world.counts.values(), strict=True)))
+        if not tiers and of == 0:
+            continue
+        if apart and count.y is None and count.bound != "all but":
+            # "None but A is met": the exceptions are not counted.
+            held = sum(any(world.skills[key].held for key in claim.entity.keys if key in world.skills) for claim in apart)
+            met, of = met - held, of - len(apart)
+        if count.bound == "all but":
+            but = -int(count.x or 0)
+            if count.y is not None and count.y != of:
+                continue
+            if (sign == "-" and met == but) or (sign != "-" and of - met == but):
+                return ""
+            continue
+        if gaps and count.y is None and count.share is None:
+            options = [len(world.gaps(relation)) if relation != "all" else of - met, of - met]
+        elif count.noun == "" and count.y is not None and count.share is None and count.word == ":" and (count.x, count.y) == (met, of - met):
+            return ""
+        elif gaps or sign in ("-", "n"):
+            options = [of - met]
+        elif sign == "+" or (count.y is not None and not re.search(r"\b(?:open|missing|gaps?|left|remain\w*|lack\w*|unmet|to go)\b", said.text)):
+            options = [met]
+        else:
+            options = [met, of - met]
+        if count.y is None and count.share is None and sign == "" and not gaps:
+            options += [of, met, of - met]
+        elif count.y is None and count.share is None and not gaps:
+            options += (
+                [of]
+                if re.search(
+                    r"\b(?:of|out of|in|from|has|have|names?|lists?|asks?|requires?|sets?|there are|counts?|all|role|with|the|and|its|none|neither)\s*(?:the |its |all )?$",
+                    said.text[: count.start],
+                )
+                else []
+            )
+        if said.sentence.section == MARKET and not lexicon.MARKET_PERSON.search(said.text):
+            options += [of]
+        if any(count.admits(option, of) for option in options):
+            return ""
+    relation = relations[0] if relations[0] != "all" else "essential"
+    met, of = world.counts[relation]
+    return f"{met} of {of} {relation} requirements are met"
+
+
+def _step_skills(said: Said, start: int, world: World) -> list[Skill]:
+    """The skills that a quantity belongs to: those named in its clause, else in the sentence, also by a resource."""
+    clause = next((one for one in said.clauses if one.start <= start < one.end), None)
+    for groups in (clause.said if clause else [], list(said.line.groups.values())):
+        keys = [key for group in groups if group.kind in "SR" for entity in group.entities for key in entity.keys]
+        skills = [world.skills[key] for key in keys if key in world.skills]
+        skills += [world.skills[one] for key in keys if key in world.works for one in world.works[key].skills if one in world.skills]
+        if skills:
+            return skills
+    return []
+
+
+def _quantity_fault(quantity: Quantity, said: Said, world: World) -> str:
+    if quantity.unit == "percent":
+        return _percent_fault(quantity, said, world)
+    if quantity.unit not in ("weeks", "hours"):
+        return ""
+    after = said.text[quantity.end : quantity.end + 14]
+    if (
+        quantity.unit == "hours"
+        and re.match(r"\s*(?:a|per|each|every|/|weekly)\s*(?:week|wk)?", after)
+        and re.match(r"\s*(?:a|per|each|every|/)\s*week|\s*weekly", after)
+    ):
+        return "" if world.pace is None or quantity.admits(world.pace, 1) else f"the plan counts on {world.pace} hours a week"
+    skills = _step_skills(said, quantity.start, world)
+    works = [world.works[key] for group in said.line.groups.values() if group.kind == "R" for entity in group.entities for key in entity.keys]
+    options: set[float] = set()
+    steps = list({skill.key: skill for skill in skills if skill.order}.values())
+    if quantity.unit == "weeks":
+        total = _TOTAL.search(said.text)
+        if steps and not (total and len(steps) != 1 and not skills):
+            options |= {float(skill.weeks or 0) for skill in steps}
+            if len(steps) > 1:
+                options.add(float(sum(skill.weeks or 0 for skill in steps)))
+        if not steps or total:
+            options |= {float(world.weeks or 0)} | {
+                float(sum(one.weeks or 0 for one in world.steps if one.relation == relation)) for relation in ("essential", "optional")
+            }
+            options |= {float(world.last_essential or 0), float(world.horizon or 0)}
+            if not total:
+                options |= (
+                    {float(one.weeks or 0) for one in world.steps}
+                    if said.sentence.section == ROADMAP and re.search(r"\b(?:it|this|that|they|which|step|each)\b", said.text)
+                    else set()
+                )
+        if not steps and not skills and not total and not re.search(r"\b(?:plan|roadmap|weeks|it|this)\b", said.text):
+            return ""
+    else:
+        for work in works:
+            options |= {float(work.low), float(work.high)}
+        for skill in skills:
+            options |= {float(skill.hours or 0)} | {
+                float(hours) for work in world.works.values() if skill.key in work.skills for hours in (work.low, work.high)
+            }
+        if not works and not skills:
+            options |= {float(world.hours or 0)} | {float(one.hours or 0) for one in world.steps}
+    options.discard(0.0)
+    if not options:
+        return "" if quantity.unit == "hours" and not world.hours else f"no fact gives these {quantity.unit}"
+    if quantity.bound == ">" and re.match(r"over\b", said.text[quantity.start :]) and quantity.value in options:
+        return ""  # "over 40 hours" can mean their course
+    if any(quantity.admits(option, 1) for option in options) and (quantity.upper is None or any(abs(quantity.upper - option) < 1e-6 for option in options)):
+        return ""
+    return f"the facts give {', '.join(f'{option:g}' for option in sorted(options))} {quantity.unit}"
+
+
+def _percent_fault(quantity: Quantity, said: Said, world: World) -> str:
+    if not _ABOUT.search(said.text) and not re.search(r"\b(?:score|covers?|requirements|met|fit)\b", said.text):
+        return ""
+    clause = next((one for one in said.clauses if one.start <= quantity.start < one.end), None)
+    sign, _ = read_sign((clause.text if clause else said.text).replace(said.text[quantity.start : quantity.end], " "))
+    tiers = [name for name, pattern in (("essential", _CORE), ("optional", _SOFT)) if pattern.search(clause.text if clause else said.text)] or [
+        "essential",
+        "optional",
+        "all",
+    ]
+    options: list[float] = [] if _CORE.search(said.text) and not re.search("score", said.text) else [float(world.score or -1)]
+    for relation in tiers:
+        met, of = world.counts[relation] if relation != "all" else tuple(map(sum, zip(*world.counts.values(), strict=True)))
+        if of:
+            share = 100 * met / of
+            options += [100 - share] if sign in ("-", "n") else [share] if sign == "+" else [share, 100 - share]
+    if any(quantity.admits(option, 10) or (quantity.bound in "=~" and abs(quantity.value - option) <= 0.6) for option in options):
+        return ""
+    return f"the share is {options[-1]:.0f} %"
+
+
+def _steps(said: Said, world: World) -> Iterator[Finding]:
+    if not re.search(r"\b(?:roadmap|plan|step|steps|path|programme|stages?|phases?)\b", said.text):
+        return
+    for pattern in (_PER_GAP, _STEPS):
+        for found in pattern.finditer(said.text):
+            if pattern is _STEPS and (_PER_GAP.search(said.text) or re.search(r"\b(?:first|last|next|step)\s*$", said.text[: found.start()])):
+                continue
+            x = 1.0 if found["x"] == "a single" else number_of(found["x"])
+            near = said.text[max(0, found.start() - 25) : found.end() + 25]
+            tier = "essential" if _CORE.search(near) else "optional" if _SOFT.search(near) else ""
+            steps = [one for one in world.steps if not tier or one.relation == tier]
+            if x != len(steps) and world.steps and not (pattern is _PER_GAP and x == 1):
+                yield fault("wrong_number", said, said.span(found.start("x"), found.end()), f"the roadmap has {len(world.steps)} steps", ["roadmap.steps"])
+
+
+def _weeks_of(said: Said, world: World) -> Iterator[Finding]:
+    for found in _WEEK.finditer(said.text):
+        a, b = number_of(found["a"]), number_of(found["b"]) if found["b"] else None
+        skills = [one for one in _step_skills(said, found.start(), world) if one.order] or world.steps
+        fits = [one for one in skills if one.first is not None and one.last is not None]
+        if not fits:
+            continue
+        if b is not None:
+            true = any(one.first == a and one.last == b for one in fits) or (a == 1 and b == world.weeks)
+        else:
+            true = any(a in (one.first, one.last) for one in fits) or a in (world.weeks, world.last_essential)
+        if not true:
+            yield fault("wrong_number", said, said.span(found.start(), found.end()), "no step has these weeks", [])

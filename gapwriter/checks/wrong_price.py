@@ -1,0 +1,97 @@
+"""A resource called free that is not, or paid that is free, or a price that no record has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gapwriter.claims import Reading, Said
+from gapwriter.claims.quantity import MONEY
+from gapwriter.fault import fault
+from gapwriter.finding import Finding
+from gapwriter.offer import stretches
+from gapwriter.world import Work, World
+
+FLAGS = (
+    "## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club) costs $300 and covers MLOps.",
+    "## Recommended Resources\n\n“MLOps Zoomcamp” is available by subscription.",
+)
+ALLOWS = ("## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club) is free of charge.",)
+
+_FREE = re.compile(
+    r"\b(?:(?:for )?free(?: of (?:charge|cost))?|free-of-charge|at no (?:cost|charge|extra cost|expense)|without (?:charge|cost|payment|a fee|fee|any fee|paying|spending)|no (?:cost|charge|fee|fees|payment|tuition|price tag)|costs? nothing|pays? nothing|nothing to pay|gratis|complimentary|zero cost|cost-free|costless|not cost (?:a thing|anything|a penny|a cent)|zero|open access|openly available|no money|not charge|does not charge|charges nothing)\b"
+)
+_PAID = re.compile(
+    r"\b(?:paid|pay for|fee(?:-based)?|fees|priced|price of|price tag|costs? [$£€\d]|charges? [$£€\d]|chargeable|purchase|bought|buy|for a fee|one-off|commercial|not free|isn't free|costs money|at a cost|a cost of|at a price|comes at)\b"
+)
+_SUBSCRIPTION = re.compile(r"\b(?:subscription|subscribers?|subscribe|subscribing|monthly|per month|a month|membership|members)\b")
+_DENIED = re.compile(r"\b(?:not|n't|never|cannot|neither|nor|hardly|anything but|far from|isn't|aren't|doesn't)\b")
+_KINDS = {
+    "free": {"free"},
+    "paid": {"paid"},
+    "subscription": {"subscription", "paid"},
+    "free_account": {"free"},
+    "free_audit_paid_certificate": {"free", "paid"},
+    "freemium": {"free", "paid"},
+    "one_off_fee": {"paid"},
+    "exam_fee": {"paid"},
+    "employer_or_state_funded": {"free", "paid"},
+    "unknown": set(),
+}
+
+
+def check(reading: Reading, world: World) -> Iterator[Finding]:
+    for said in reading.said:
+        places = stretches(said, world)
+        for work, at, start, end in places:
+            text = said.text[start:end]
+            if len(places) > 1 and re.search(r"\b(?:unlike|in contrast to|as opposed to|contrary to)\W*$", said.text[:at]):
+                continue
+            claimed = _claims(text, said.text[:start] if len(places) > 1 else "")
+            true = _KINDS.get(work.access.replace("-", "_"), set())
+            wrong = next(
+                (
+                    (kind, span)
+                    for kind, span in claimed
+                    if kind not in true and not (kind == "not free" and true != {"free"}) and not (kind == "subscription" and work.access == "subscription")
+                ),
+                None,
+            )
+            if wrong:
+                yield fault("wrong_price", said, said.span(start + wrong[1][0], start + wrong[1][1]), f"“{work.title}” is {work.access}", [work.fact])
+                continue
+            for money in MONEY.finditer(text):
+                amount = float((money["a"] or money["b"]).replace(",", ""))
+                if work.amount is None or abs(amount - work.amount) > 0.005:
+                    truth = "no price is recorded" if work.amount is None else f"the price is {work.amount:g}"
+                    yield fault("wrong_price", said, said.span(start + money.start(), start + money.end()), f"“{work.title}”: {truth}", [work.fact])
+        yield from _unlike(said, places)
+
+
+def _claims(text: str, before: str) -> list[tuple[str, tuple[int, int]]]:
+    found: list[tuple[str, tuple[int, int]]] = []
+    free = _FREE.search(text)
+    if free and not re.search(r"\bfree (?:account|trial|time|text|audit)\b", text):
+        denied = _DENIED.search(text[: free.start()]) and not re.search(r"not cost|not charge", free[0])
+        found.append(("not free" if denied else "free", free.span()))
+    paid = _PAID.search(text)
+    if paid and not free:
+        denied = _DENIED.search(text[: paid.start()]) and "not" not in paid[0]
+        found.append(("free" if denied else "not free" if "not" in paid[0] else "paid", paid.span()))
+    if not free and not paid and re.search(r"\b(?:cannot|can't|is not|isn't|does not|doesn't)\s*[.,;]?\s*$", text) and _FREE.search(before):
+        found.append(("not free", (0, len(text))))
+    subscription = _SUBSCRIPTION.search(text)
+    if subscription and not (_DENIED.search(text[: subscription.start()]) or re.search(r"\bno\s*$|without (?:a )?$", text[: subscription.start()])):
+        found = [one for one in found if one[0] != "paid"] + [("subscription", subscription.span())]
+    return found
+
+
+def _unlike(said: Said, places: list[tuple[Work, int, int, int]]) -> Iterator[Finding]:
+    """ "A costs nothing, unlike B": B has a price."""
+    if len(places) != 2 or not re.search(r"\b(?:unlike|in contrast to|as opposed to|contrary to)\W*$", said.text[: places[1][1]]):
+        return
+    claimed = _claims(said.text[places[0][2] : places[1][1]], "")
+    work = places[1][0]
+    free = "free" in _KINDS.get(work.access.replace("-", "_"), set())
+    if claimed and claimed[0][0] in ("free", "not free", "paid") and free == (claimed[0][0] == "free"):
+        yield fault("wrong_price", said, None, f"“{work.title}” is {work.access}", [work.fact])

@@ -1,0 +1,132 @@
+"""Claims: what a text says, clause by clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from gapwriter.claims import lexicon
+from gapwriter.claims.claim import Claim, read_claims, read_sign
+from gapwriter.claims.clause import Clause, Line, read_line
+from gapwriter.claims.entity import Entity, Names
+from gapwriter.claims.passage import Passage, Sentence, read_passage
+from gapwriter.claims.quantity import Count, Quantity, read_counts, read_spans
+from gapwriter.claims.stranger import Stranger, find_strangers
+from gapwriter.skill import Catalog
+
+__all__ = ["Claim", "Clause", "Entity", "Line", "Names", "Passage", "Reading", "Said", "Sentence", "lexicon", "read_text"]
+
+
+@dataclass
+class Said:
+    """A sentence with all that it says; `invented` is for `invention`, which judges its strangers once."""
+
+    sentence: Sentence
+    line: Line
+    clauses: list[Clause]
+    claims: list[Claim]
+    entities: list[Entity]
+    quantities: list[Quantity]
+    counts: list[Count]
+    strangers: list[Stranger]
+    invented: list[tuple[str, Stranger]] | None = None
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+    @cached_property
+    def loose(self) -> str:
+        """The line with unknown names spelled out, for what is known by its words alone."""
+        return "".join(
+            self.line.groups[at].entities[0].text.lower() if at in self.line.groups and self.line.groups[at].kind in "UQ" else c
+            for at, c in enumerate(self.line.text)
+        )
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        return self.line.span(start, end)
+
+
+@dataclass
+class Reading:
+    """A text as it was read; `section` is the section that the caller named, if any."""
+
+    passage: Passage
+    said: list[Said]
+    section: str | None
+    rows: list[Said] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    def of(self, section: str) -> list[Said]:
+        return [said for said in self.said if said.sentence.section == section]
+
+    def named(self, section: str) -> set[str] | None:
+        """The keys of everything that a section names, in rows of tables too; None where the text has no such section."""
+        found = [said for said in (*self.said, *self.rows) if said.sentence.section == section]
+        return {key for said in found for entity in said.entities for key in entity.keys} if found else None
+
+
+_SO = re.compile(r"\W*(?:so (?:is|are|do|does|has|have)|the same (?:goes|holds|applies|is true) (?:for|of|to)|likewise)\b")
+_NOR = re.compile(r"\W*(?:neither (?:is|are|does|do|has|have)|nor)\b")
+
+
+_AMONG = re.compile(r"\b(?P<no>not |neither |nor )?(?:is |are )?(?:among|one of|part of) (?:them|these|those)\b")
+
+
+def _echo(line: str, claims: list[Claim], said: list[Said]) -> None:
+    """ "So are A and B" says of them what the sentence before said of others."""
+    if (
+        said
+        and re.match(r"\W*(?:those|these|they|that|it|this) (?:is|are|being)\b[^A-Z]{0,15}S\b[^A-Z]*$", line)
+        and not any(claim.sign for claim in claims if claim.kind == "hold")
+    ):
+        sign, _ = read_sign(said[-1].line.text)
+        for claim in claims:
+            if claim.kind == "hold":
+                claim.sign = sign if sign in ("+", "-") else ""
+    if said and (among := _AMONG.search(line)) and len([claim for claim in claims if claim.kind == "hold"]):
+        last = next((claim.sign for claim in reversed(said[-1].claims) if claim.kind == "hold" and claim.sign in ("+", "-")), "")
+        for claim in claims:
+            if claim.kind == "hold" and last:
+                claim.sign = {"+": "-", "-": "+"}[last] if among["no"] else last
+    before = next((claim.sign for claim in reversed(said[-1].claims) if claim.kind == "hold" and claim.sign in ("+", "-")), "") if said else ""
+    if before and (_SO.match(line) or _NOR.match(line)):
+        for claim in claims:
+            if claim.kind == "hold":
+                claim.sign = before
+
+
+def read_text(text: str, names: Names, catalog: Catalog, section: str | None = None, proofs: Collection[str] = ()) -> Reading:
+    """Read a text against the names of one comparison; `proofs` are texts, in small letters, that a sentence may hold as they are."""
+    entities = names.find(text)
+    passage = read_passage(text, section, tuple((one.start, one.end) for one in entities))
+    said: list[Said] = []
+    rows: list[Said] = []
+    at = 0
+    for sentence in passage.sentences:
+        while at < len(entities) and entities[at].end <= sentence.start:
+            at += 1
+        inside = []
+        here = at
+        while here < len(entities) and entities[here].start < sentence.end:
+            inside.append(entities[here])
+            here += 1
+        line = read_line(text, sentence, inside, lexicon.frame())
+        plain = sentence.text.casefold()
+        if sentence.is_row or any(proof in plain for proof in proofs):
+            rows.append(Said(sentence, line, [], [], inside, [], [], []))
+            continue
+        if sentence.text.rstrip().endswith("?"):
+            said.append(Said(sentence, line, [], [], inside, [], [], []))
+            continue  # a question says nothing
+        clauses, claims = read_claims(line, sentence.lead.lower(), sentence.section)
+        _echo(line.text, claims, said)
+        quantities = read_spans(line.text)
+        counts = read_counts(line.text, [(one.start, one.end) for one in quantities])
+        said.append(Said(sentence, line, clauses, claims, inside, quantities, counts, find_strangers(line, clauses, catalog)))
+    return Reading(passage, said, section, rows)

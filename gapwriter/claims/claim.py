@@ -1,0 +1,428 @@
+"""Claim: what a clause says of a skill, a certificate or a resource."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from gapwriter.claims import lexicon
+from gapwriter.claims.clause import Clause, Group, Line, split_clauses
+from gapwriter.claims.entity import Entity
+
+
+@dataclass
+class Claim:
+    """`kind`: `hold` (sign + held, - not held), `relate` (a skill near another, not met), `tier` (value essential, optional or emerging), `ask` and `unasked` (of the role), `level`, `praise`.
+
+    `entity` is the name spoken of, `clause` where.
+    """
+
+    kind: str
+    entity: Entity
+    clause: Clause
+    sign: str = ""
+    value: str = ""
+    hedged: bool = False
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The clause with the name that it speaks of, or the name alone where that is long."""
+        start, end = self.clause.span
+        start, end = min(start, self.entity.start), max(end, self.entity.end)
+        return (start, end) if end - start <= 120 else (self.entity.start, self.entity.end)
+
+
+@lru_cache(maxsize=8192)
+def read_sign(text: str) -> tuple[str, bool]:
+    """The sign of a stretch of a line ("+", "-", "n" for a bare negation, "" for none) and whether it is hedged."""
+    signs = set()
+    hedged = bool(lexicon.HEDGES.search(text))
+    for sign, pattern in lexicon.IDIOMS:
+
+        def blank(found: re.Match[str], sign: str = sign) -> str:
+            signs.add(sign)
+            return ("·" * len(found[0])) if "S" not in found[0] else "".join(c if c in "SCRN" else "·" for c in found[0])
+
+        text = pattern.sub(blank, text)
+    negators = _negators(text)
+    minus, plus = lexicon.MINUS.search(text), lexicon.PLUS.search(text)
+    if "-" in signs and "+" not in signs:
+        base = "-"
+    elif "+" in signs and "-" not in signs:
+        base = "+"
+    elif signs >= {"+", "-"}:
+        base = "-"
+        negators = 0
+    elif minus:
+        base = "-"
+    elif plus:
+        base = "+"
+    else:
+        return ("n" if negators % 2 else ""), hedged
+    return (base if negators % 2 == 0 else "-+"[base == "-"]), hedged
+
+
+def _negators(text: str) -> int:
+    """Denials that count: "neither … nor" and "not … nor" deny once, "not yet" and "never … at all" too."""
+    found = [one[0] for one in lexicon.NEGATORS.finditer(text)]
+    count = len(found)
+    if "nor" in found and count > 1:
+        count -= found.count("nor")
+    if "none" in found and re.search(r"\bbut none\b", text):
+        count -= 1
+    return count
+
+
+def read_claims(line: Line, lead: str, section: str) -> tuple[list[Clause], list[Claim]]:
+    """The clauses of a line and what they say; `lead` is the line that a list stands under."""
+    clauses = split_clauses(line)
+    claims: list[Claim] = []
+    held: list[tuple[Clause, list[Claim]]] = []
+    for clause in clauses:
+        own = list(_hold(clause, lead, section))
+        held.append((clause, own))
+        claims += _rank(clause, lead)
+        claims += _level(clause, own)
+    _settle(held, lead)
+    return clauses, [*(claim for _, own in held for claim in own), *claims]
+
+
+def _window(clause: Clause, group: Group) -> str:
+    """The words of a clause that belong to one of its groups: all of them where it has one."""
+    others = [other for other in clause.said if other.kind in "SC" and other is not group]
+    if not others or group.at < clause.start:
+        return clause.text
+    left = max((other.at + 1 for other in others if other.at < group.at), default=clause.start)
+    right = min((other.at for other in others if other.at > group.at), default=clause.end)
+    return clause.line.text[left:right]
+
+
+def _hold(clause: Clause, lead: str, section: str) -> Iterator[Claim]:
+    groups = clause.groups("SC")
+    if groups and _RELATED.search(clause.line.text):
+        yield from (Claim("relate", entity, clause) for group in groups if group in clause.said for entity in group.entities)
+        return
+    if not groups or any(group.kind in "RQ" for group in clause.said):
+        return
+    own = any(group in clause.said for group in groups)
+    for group in groups:
+        text = _window(clause, group) if own and _BESIDE.search(clause.text) else clause.text
+        sign, hedged = read_sign(text)
+        whole = read_sign(clause.text)
+        if not sign and text != clause.text:
+            sign, hedged = whole
+        hedged = hedged or whole[1]
+        if sign and _only_asks(clause, lead, section):
+            sign = ""
+        if sign == "+" and section in _OF_THE_PLAN and not (lexicon.PERSON.search(clause.text) and _STRONG.search(clause.text)):
+            sign = ""
+        if sign in ("-", "n") and lexicon.UNASKED.search(clause.text):
+            sign = ""
+        if sign and not own and re.search(r"\b(?:leading|leadership|led|people|team)\b", clause.text):
+            sign = ""
+        if sign and not own and _OTHER_SUBJECT.match(clause.text) and not _BACK.search(clause.text):
+            sign = ""
+        if re.search(r"\bwith S (?:making up|forming|as|being) the (?:remainder|rest|others)\b", clause.text):
+            sign = ""
+        if sign == "n" and not own and not _ELLIPSIS.search(clause.text):
+            sign = ""
+        if re.fullmatch(r"\W*(?:the )?S included\W*", clause.text):
+            sign = "same"
+        if lead and sign in ("", "n"):
+            up, _ = read_sign(lead)
+            sign = up if not sign else {"+": "-", "-": "+"}.get(up, sign)
+        mode = clause.mode.partition(":")[0]
+        if re.match(r"\W*whether\b(?! or not)", clause.text):
+            sign = ""
+        if re.match(r"\W*had (?:N|the candidate|he|she|they) not\b", clause.text):
+            sign = "+"
+        elif mode == "if" or lexicon.IRREAL.search(clause.line.text[max(0, clause.start - 12) : clause.end]):
+            sign, hedged = ("-" if sign in ("+", "-", "n", "") and not re.match(r"the (?:role|position)", clause.text) else ""), False
+        yield from (Claim("hold", entity, clause, sign, hedged=hedged) for entity in _picked(clause, group))
+
+
+_STRONG = re.compile(
+    r"\b(?:already|knows?|documented|held|holds?|in place|covered|covers|existing|possess\w*|master\w*|met|meets|shown|shows|brings|strong|solid|proficien\w+|no gap|needs? no)\b"
+)
+_BESIDE = re.compile(r"[:=(✓✗✔✘]|\s-\s")
+_OTHER_SUBJECT = re.compile(
+    r"\W*(?:that |this |and |but |so )?(?:he|she|they|N|the (?:candidate|applicant|role|position|post|employer|company|profile|resume|record|cv)|one|we|G|H|his|her|their)\b"
+)
+_BACK = re.compile(
+    r"\b(?:it|them|this|these|those|both|so|there|that|former|latter|either|neither|same|one)\b|\b(?:is|are|does|do|has|have|can|will|not|n't|already)\W*$"
+)
+_RELATED = re.compile(
+    r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|nearest to|kindred|akin to|neighbou?ring|transferable|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b"
+)
+_ASSET = re.compile(r"\b(?:a|an|genuine|real|clear) (?:\w+ )?(?:plus|asset|bonus|advantage|benefit|extra)\b|\bpluses\b")
+_ELLIPSIS = re.compile(
+    r"\b(?:is|are|does|do|has|have|was|were|can|will|would)?\s*(?:not|n't|neither|nor)\b\W*$|^\W*(?:nor|neither)\b|\b(?:former|latter|it|they|these|this|both|that|which)\b"
+)
+_OF_THE_ROLE = ("Market Requirements Analysis",)
+_OF_THE_PLAN = ("Upskilling Roadmap", "Recommended Resources")
+
+
+def _only_asks(clause: Clause, lead: str, section: str) -> bool:
+    """Whether a clause speaks of the role alone, in words that would assert a skill of a person ("Nice to have: S", "extras include S")."""
+    text = clause.text
+    if section in _OF_THE_ROLE and not lexicon.MARKET_PERSON.search(text):
+        return True
+    if (
+        lexicon.HEDGES.search(text)
+        or lexicon.PERSON.search(text)
+        or not (section == "Market Requirements Analysis" or read_tier(text) or lexicon.ASKED.search(text) or (lead and lexicon.RANKS.search(lead)))
+    ):
+        return False
+    bare = lexicon.SOFT.sub(" ", lexicon.HARD.sub(" ", lexicon.WEAK.sub(" ", text)))
+    bare = re.sub(r"\b(?:not|no|nor|rather than)\s+(?:an?\s+)?(?=\s*(?:[.,;]|$))", " ", bare)  # "a plus, not a must"
+    for sign, pattern in lexicon.IDIOMS:
+        if sign == "0":
+            bare = pattern.sub(" ", bare)
+        elif pattern.search(bare):
+            return False
+    return not lexicon.MINUS.search(bare) and not lexicon.PLUS.search(bare) and not lexicon.NEGATORS.search(bare)
+
+
+_PICK = re.compile(
+    r"\b(?P<only>only |just |merely )?(?:in |on |with |for |to )?the (?P<which>former|latter|first|second)\b(?P<after>[- ]named|-mentioned)?(?P<alone> alone| only)?(?! \w*(?:gap|step|point|requirement|priority|week|thing|place|list|glance|item|rank|tier|month|year|half))"
+)
+
+
+def _picked(clause: Clause, group: Group) -> list[Entity]:
+    """Both names of a pair, or the one that "the former" or "the latter" means."""
+    found = _PICK.search(clause.text)
+    pair = _couple(clause, group)
+    if not found or len(pair) != 2:
+        return group.entities
+    return [pair[0 if found["which"] in ("former", "first") else 1]]
+
+
+def _couple(clause: Clause, group: Group) -> list[Entity]:
+    """The two names that "the former" and "the latter" choose from: a list of two, else the last two of the sentence before the clause."""
+    if len(group.entities) == 2 or group in clause.said:
+        return group.entities
+    before = [entity for at, other in sorted(clause.line.groups.items()) if at < clause.start and other.kind in "SC" for entity in other.entities]
+    return before[-2:]
+
+
+def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
+    """Signs that a clause takes from its neighbours, and those of the other one of a pair."""
+    for at, (clause, claims) in enumerate(held):
+        mode, _, word = clause.mode.partition(":")
+        before = held[at - 1][1] if at else []
+        after = held[at + 1][1] if at + 1 < len(held) else []
+        first = before[-1].sign if before else ""
+        for claim in claims:
+            if claim.sign == "same":
+                claim.sign = first or _main(held, at)
+            if claim.sign and claim.sign != "n" and mode not in ("unlike", "except"):
+                continue
+            if (
+                not claim.sign
+                and mode in ("but", "stop", "and", "comma")
+                and first in ("+", "-")
+                and re.fullmatch(r"\W*(?:the )?[SC] (?:can|is|are|does|do|has|have|will)\W*", clause.text)
+            ):
+                claim.sign = {"+": "-", "-": "+"}[first]
+                continue
+            if mode in ("except", "unlike") and claim.sign in ("", "n"):
+                if mode == "unlike" and after and held[at + 1][0].mode.startswith("which"):
+                    continue
+                main = _main(held, at)
+                flip = {"+": "-", "-": "+"}
+                claim.sign = flip.get(main, "")
+            elif mode == "despite" and not claim.sign:
+                claim.sign = "+" if word in ("despite", "in spite of", "notwithstanding", "for all") or not claim.sign else _main(held, at)
+                if word in ("besides", "beyond", "in addition to", "alongside", "on top of"):
+                    claim.sign = ""
+            elif claim.sign == "n":
+                tail = re.search(
+                    r"\b(?:is|are|does|do|has|have|was|were|can|will|would)?\s*(?:not|n't|neither|nor)\b\W*$|^\W*(?:nor|neither|not)\b", clause.text
+                )
+                nexts = next((one.sign for one in after if one.sign in "+-" and one.sign), "")
+                opener = re.search(r"\bnot (?P<only>only|just|merely|simply)?\s*(?:\w+ ){0,2}S\W*$", clause.text)
+                if opener and nexts and held[at + 1][0].mode.startswith("but"):
+                    claim.sign = nexts if opener["only"] else {"+": "-", "-": "+"}[nexts]
+                elif tail and first in ("+", "-") and mode in ("but", "and", "comma", "stop", "which"):
+                    claim.sign = {"+": "-", "-": "+"}[first] if not re.search(r"\bneither\b|\bnor\b", clause.text) or first == "+" else first
+                    if re.search(r"^\W*(?:nor|neither)\b", clause.text):
+                        claim.sign = "-"
+                else:
+                    claim.sign = "-"
+            elif not claim.sign and mode == "but" and first in ("+", "-") and claim.entity not in [one.entity for one in before]:
+                claim.sign = {"+": "-", "-": "+"}[first] if not lexicon.FINITE.search(clause.text) else ""
+            elif (
+                not claim.sign
+                and mode in ("and", "stop", "comma")
+                and first in ("+", "-")
+                and re.fullmatch(
+                    r"\W*(?=.*\b(?:as|so|also|too|likewise|well|similarly)\b)(?:as|so|also|too|well|likewise|similarly|is|are|does|do|has|have|and|the|S|[\s,])*\W*",
+                    clause.text,
+                )
+            ):
+                claim.sign = first
+        _pair(clause, claims)
+
+
+def _main(held: list[tuple[Clause, list[Claim]]], at: int) -> str:
+    """The sign of the sentence around an exception: of what comes after it, else of what comes before."""
+    for _, claims in held[at + 1 : at + 2]:
+        for claim in claims:
+            if claim.sign in ("+", "-") and claim.entity not in [one.entity for one in held[at][1]]:
+                return claim.sign
+        if any(claim.kind == "hold" for claim in claims):
+            return ""
+    for clause, claims in reversed(held[:at]):
+        for claim in claims:
+            if claim.sign in ("+", "-"):
+                return claim.sign
+        sign, _ = read_sign(clause.text)
+        if sign in ("+", "-"):
+            return sign
+    for clause, _ in held[at + 1 :]:
+        sign, _ = read_sign(clause.text)
+        if sign in ("+", "-", "n"):
+            sign = "-" if sign == "n" else sign
+            nothing = any(re.match(r"\W*(?:nothing|none|no|not one)\b", one.text) for one, _ in held[:at])
+            return {"+": "-", "-": "+"}[sign] if nothing else sign  # "nothing except A is open"
+    return ""
+
+
+def _pair(clause: Clause, claims: list[Claim]) -> None:
+    """ "Of A and B, only the latter is documented" says of A that it is not."""
+    found = _PICK.search(clause.text)
+    if not found or not (found["only"] or found["alone"]):
+        return
+    for group in clause.groups("SC"):
+        pair = _couple(clause, group)
+        if len(pair) == 2:
+            chosen = _picked(clause, group)[0]
+            sign = next((claim.sign for claim in claims if claim.entity is chosen), "")
+            other = next(entity for entity in pair if entity is not chosen)
+            claims.append(Claim("hold", other, clause, {"+": "-", "-": "+"}.get(sign, "")))
+
+
+def _rank(clause: Clause, lead: str) -> Iterator[Claim]:
+    """What the role asks for, and how firmly."""
+    text = clause.text
+    groups = clause.groups("SC")
+    if not groups:
+        return
+    if (
+        groups[0] not in clause.said
+        and clause.mode.partition(":")[0] in ("stop", "comma", "if", "after")
+        and not re.match(r"\W*(?:it|they|this|these|those|both|all|the former|the latter|each|neither|none|that)\b", text)
+    ):
+        return
+    if lexicon.UNASKED.search(text) and not re.search(r"\bnot (?:mandatory|essential|strictly|compulsory)", text):
+        soft = lexicon.SOFT.search(text)
+        yield from (
+            Claim("tier" if soft else "unasked", entity, clause, value="optional" if soft else "") for group in groups for entity in _picked(clause, group)
+        )
+        return
+    tier = read_tier(text) or (read_tier(lead) if lead else "")
+    if tier == "optional" and lexicon.PERSON.search(text) and not lexicon.RANKS.search(text) and _ASSET.search(text):
+        tier = ""  # a plus of the candidate is no plus of the role
+    asked = bool(lexicon.ASKED.search(text)) or bool(lead and lexicon.RANKS.search(lead) and not read_sign(lead)[0])
+    own = {id(group): read_tier(_window(clause, group)) for group in groups} if len(groups) > 1 else {}
+    for group in groups:
+        if any(own.values()):
+            tier = own[id(group)]
+        for entity in _picked(clause, group):
+            if tier:
+                yield Claim("tier", entity, clause, value=tier)
+            elif asked:
+                yield Claim("ask", entity, clause)
+
+
+_MISNAMED = re.compile(
+    r"\b(?:wrong|incorrect|mistaken|inaccurate|false|an error|a mistake|an exaggeration) to (?:call|consider|regard|treat|count|label|name|describe|class|rank|list|see)\b"
+)
+
+
+def read_tier(text: str) -> str:
+    """The relation that a stretch of a line gives a requirement, or ""."""
+    text = re.sub(r"\b(?:until|after|before|once|when|beside) the (?:core|essentials?)\b", " ", text)
+    if re.search(r"\b(?:is|are|was) (?:no|not an?|not one of the) (?:\w+ )?(?:core|essential|mandatory|hard|strict|key) (?:requirements?|skills?|must)", text):
+        return "optional"
+    soft, hard = lexicon.SOFT.search(text), lexicon.HARD.search(text)
+    if _MISNAMED.search(text) and bool(soft) != bool(hard):
+        return "optional" if hard else "essential"
+    if (
+        hard
+        and soft
+        and re.search(
+            r"rather than (?:optional|preferred|desirable|nice|welcome|a bonus|a plus|an extra)|not (?:merely|just|only|simply) (?:\w+ )?(?:preferred|optional|desirable|nice)|(?:anything but|hardly|not|never|no) (?:an? )?(?:optional|nice-to-have|preferred|bonus|extra)",
+            text,
+        )
+    ):
+        return "essential"
+    if soft and re.search(
+        r"(?:anything but|hardly|far from|more than|not|never|no mere|not a mere|not merely|not just) (?:an? |merely |just |only |simply )?(?:optional|nice-to-have|nice to have|preferred|bonus|extra)",
+        text,
+    ):
+        return "essential"
+    if (
+        hard
+        and not soft
+        and re.search(
+            r"\b(?:not|n't|never|no|without|hardly|nor|neither|isn't|aren't)\b(?: \w+){0,4} "
+            + re.escape(hard[0])
+            + r"(?!\w| (?:requirements?|skills?|items?|gaps?|criteri\w+|ones?|list))",
+            text,
+        )
+        and "not negotiable" not in hard[0]
+        and not hard[0].startswith(("no ", "not ", "cannot", "can't"))
+    ):
+        return "optional"
+    if soft and hard:
+        counted = re.search(r"\b(?:core|essential)\b(?=[^,;]*\b(?:requirements|skills|gaps)\b)", text)
+        return "optional" if not counted or soft.start() > hard.start() else "essential"
+    if soft:
+        return "optional"
+    if hard:
+        return "essential"
+    return "emerging" if lexicon.EMERGING.search(text) else ""
+
+
+def _level(clause: Clause, held: list[Claim]) -> Iterator[Claim]:
+    """The proficiency that a clause gives a skill, and its praise."""
+    text = clause.text
+    for name, pattern in lexicon.LEVELS.items():
+        for found in pattern.finditer(text):
+            if re.match(r"[\w\s]{0,12}\b(?:requirements?|course|training|module|programme|tutorial|class|workshop)\b", text[found.end() :]):
+                continue
+            if re.search(
+                r"\b(?:less|more|not|hardly|never|far from|nowhere near|from|below|above|beyond)\s+(?:an? |the )?$", text[: found.start()]
+            ) and not re.search(r"not (?:just|only|merely)\s*$", text[: found.start()]):
+                continue
+            yield from (Claim("level", entity, clause, value=name) for entity in _graded(clause, clause.start + found.start()))
+    for group in clause.said:
+        if group.kind == "S" and lexicon.PRAISE.search(_window(clause, group)):
+            yield from (Claim("praise", claim.entity, clause, claim.sign) for claim in held if claim.sign == "+" and claim.entity in group.entities)
+
+
+def _graded(clause: Clause, at: int) -> list[Entity]:
+    """The names that a word of level belongs to: in brackets the last name before it, "respectively" the one at its place, else the nearest."""
+    groups = clause.groups("S")
+    if not groups:
+        return []
+    if clause.mode.startswith("paren"):
+        return groups[-1].entities[-1:]
+    if _PICK.search(clause.text):
+        return _picked(clause, groups[0])
+    if re.search(r"\brespectively\b", clause.line.text[clause.start : clause.end]):
+        words = [found.start() + clause.start for pattern in lexicon.LEVELS.values() for found in pattern.finditer(clause.text)]
+        names = [entity for group in groups for entity in group.entities]
+        place = sorted(words).index(at) if at in words else 0
+        return [names[place]] if len(names) == len(words) else []
+    behind = re.match(
+        r"[\w'-]+(?:[ -](?:level|knowledge|skills?|command|proficiency|user|use|grasp|understanding|command of|expertise))*\s*(?:in|of|with|for|at|on|:)?\s*(?:the )?(?=S)",
+        clause.line.text[at : clause.end],
+    )
+    if behind:
+        return next((group.entities for group in groups if group.at == at + behind.end()), groups[0].entities)
+    before = [group for group in groups if group.at < at]
+    return min(before or groups, key=lambda group: abs(group.at - at)).entities

@@ -1,0 +1,121 @@
+"""Completeness: what a report of our own must say besides, and how it must say it (the strict rules)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gapwriter.claims import Reading, Said, lexicon
+from gapwriter.fact import Fact
+from gapwriter.fault import TITLES, fault, missing
+from gapwriter.finding import Finding, Judgement, Verdict
+from gapwriter.prompt import Section, read_sections
+from gapwriter.words import fold_words
+from gapwriter.world import World
+
+_LACK = re.compile(r"\b(?:lacks?|lacked|lacking|has no|have no|is without|does not have|do not have|doesn't have|does not know|cannot|has never)\b")
+_ADVERBS = r"(?:(?:does|do|did|not|doesn't|also|only|still|already|further|thus|therefore|clearly|however|currently|specifically|explicitly|neither|never|yet|so|besides|moreover|itself|alone|documents and|shows and|names and)\s+)*+"
+_SAYS = "showcases?|shows?|showing|names?|naming|documents?|lists?|listing|gives?|meets?|reaches|reach|states?|mentions?|contains?|says?|includes?|notes?|records?|presents?|confirms?|indicates?|places?|speaks?|reveals?|demonstrates?|highlights?|describes?|covers?|supports?|leaves?|has|have|holds?|provides?|offers?|suggests?|counts?|adds?|satisf(?:y|ies)|evidences?|makes?|remains?|falls?|goes|stops?|ends?|calls|is|are|was|can|cannot|will|would|must|should"
+_ASKS = "asks?|asking|requires?|requiring|calls?|sees?|sets?|needs?|names?|lists?|expects?|demands?|wants?|includes?|gives?|seeks?|values?|counts?|treats?|welcomes?|insists?|regards?|considers?|mentions?|states?|specif(?:y|ies)|prefers?|names|looks?|has|have|does|do|is|are|was|can|cannot|will|would|must|should|comes?|rests?|consists?"
+_ODD = re.compile(
+    rf"\b(?:the|this|N's) (?:resume|cv|record) {_ADVERBS}(?!(?:{_SAYS}|not|no)\b)[a-z]+s?\b(?<!of)(?<!and)(?<!to)(?<!in)|\b(?:the|this) role {_ADVERBS}(?!(?:{_ASKS}|not|no|of|at|and|in|that|which|as|also|too|itself)\b)[a-z]+\b"
+    r"|\ban? (?:resume|cv|report|requirement that|table|paragraph|sentence|catalog)\b|\bthe resume (?:is|are|was) (?!silent|dated|the|not|open|of|as|in|clear|taken|quoted|what|where|without|given)\w+|\b(?:the|this) (?:report|document|paragraph|sentence|text|statement) (?:requires?|must|is (?:for|a report|outside|not required)|states? that|mentions? that|says that|does not (?:contain|mention|specify|provide|include|say))"
+    r"|\bthe (?:company|employer|workplace|person in question|publisher|organization) (?:also )?(?:has|have|is|was|who|that|offers|provides|gives)\b|\bby the publisher\b|\bis (?:not )?a fact\b|\bnot a label\b|\bwhich is an? (?!(?:must|plus|requirement|condition|gap|strength|prerequisite|core|preferred|optional|essential|emerging|beginner|prior)\b)|\b(?:you|your|we|our|us|let's)\b|\brequirements (?:are|were|is) (?:not only|not provided|unnecessary|all followed|the|one)\b|\bfollowed by a list\b|\bin other words\b|\bno, no\b|\bkeep facts\b|\bnot included\b|\bthe requirement that\b|\bway of life\b|\b(?:resume|cv|record) of [SC]\b|\bnot related\b"
+    r"|^[^A-Z]{0,20}\bto (?:provide|make|show|be|have)\b[^,;]*\b(?:is not documented|are not documented)\b|^\W*the (?:\w+ ){1,4}requirements the resume\b|\bbeginner-friendly\b|\bresume is requested\b|\bis held no\b|\bconsists? of \w+ essential\b"
+)
+_ITEM = r"((?:an? |the )?[a-z][a-z-]*(?: [a-z][a-z-]*){0,3})"
+_LISTED = re.compile(
+    rf"[SC], {_ITEM},? (?:and |or )?(?=[SC]\b)|[SC],? (?:and|or) {_ITEM}(?=[.,;]|$)|(?:^|: ){_ITEM},? (?:and |or )?(?=[SC]\b[^A-Z]*\b(?:are|is) (?:not )?(?:documented|shown|met|missing|essential|optional))"
+)
+_PLAIN_ITEM = re.compile(
+    r"\b(?:other|others|more|rest|further|skills?|both|all|also|too|respectively|which|that|who|so|then|not|none|neither|is|are|was|has|have|had|in|on|at|for|with|without|of|from|to|as|by|after|before|than|but|though|although|while|since|because|unlike|besides|beyond|only|still|yet|"
+    r"already|first|last|finally|even|especially|most|least|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|essential|optional|emerging|resume|role|report|candidate|experience|weeks?|hours?|years?|steps?|requirements?|gaps?)\b"
+)
+_VERDICT = re.compile(r"\b(?:hire|hiring|reject|rejected|shortlist|recommend(?:ed)? for|should be (?:invited|interviewed|considered))\b")
+
+
+def check_strictly(reading: Reading, world: World, judgements: list[Judgement]) -> Iterator[Finding]:
+    """Facts that a section must state and does not, words that say more than "not shown", clauses that no fact supports."""
+    for section in read_sections():
+        if section.title in {said.sentence.section for said in (*reading.said, *reading.rows)}:
+            yield from _unstated(section, reading, world)
+    seen: dict[str, Said] = {}
+    titles = [heading for heading in reading.passage.headings if heading.text in TITLES]
+    for said in reading.said:
+        if titles and said.sentence.section not in TITLES:
+            continue
+        yield from _wording(said, world)
+        words = " ".join(fold_words(said.sentence.text))
+        if (
+            words in seen
+            and len(words.split()) > 3
+            and seen[words].sentence.section != said.sentence.section
+            and not any(group.kind == "R" for group in said.line.groups.values())
+        ):
+            yield fault("duplicate_item", said, None, "this sentence stands in the report already")
+        seen[words] = said
+    for judgement in judgements:
+        if judgement.verdict is Verdict.UNVERIFIABLE:
+            text = reading.text[judgement.sentence[0] : judgement.sentence[1]]
+            yield Finding(kind="unverifiable", span=judgement.span, section=judgement.section, sentence=text, message="no fact supports this")
+
+
+def _wording(said: Said, world: World) -> Iterator[Finding]:
+    for claim in said.claims:
+        skill = next((world.skills[key] for key in claim.entity.keys if key in world.skills), None)
+        lack = _LACK.search(claim.clause.text)
+        if claim.kind == "hold" and claim.sign == "-" and skill and skill.gap and not skill.denied and lack:
+            yield fault(
+                "wording",
+                said,
+                claim.clause.span,
+                f"the resume does not show {skill.label}, which is not to say that it is lacking",
+                skill.facts.get("hold", []),
+            )
+    if not said.sentence.is_item and not lexicon.FINITE.search(said.text) and not re.search(r":\s", said.text):
+        yield fault("unverifiable", said, None, "this is no sentence: it has no verb")
+    odd = _ODD.search(said.text)
+    if odd:
+        yield fault("unverifiable", said, None, f"“{odd[0].strip()}” is nothing that a report says")
+    for item in _LISTED.finditer(said.text):
+        words = re.sub(r"^(?:and|or|an?|the)\b ?", "", re.sub(r"^(?:and|or)\b ?", "", item[1] or item[2] or item[3]))
+        if words and not _PLAIN_ITEM.search(words) and not lexicon.FINITE.search(words):
+            yield fault("unverifiable", said, said.span(item.start(), item.end()), f"“{words.strip()}” stands among the skills and is none of them")
+    if _VERDICT.search(said.text):
+        yield fault("wording", said, None, "a report recommends neither to hire nor to reject")
+
+
+def _unstated(section: Section, reading: Reading, world: World) -> Iterator[Finding]:
+    named = reading.named(section.title) or set()
+    said = [one for one in (*reading.said, *reading.rows) if one.sentence.section == section.title]
+    text = " ".join(" ".join(one.sentence.text.split()) for one in said).casefold()
+    facts = world.facts.of(*section.must_state)
+    gaps = world.facts.of("gap.essential")
+    spared = set()
+    if section.id == "executive_summary" and len(gaps) > 7:
+        stated = [fact for fact in gaps if _is_stated(fact, text, named, world)]
+        spared = {fact.id for fact in gaps} if len(stated) >= 5 else set()
+    for fact in facts:
+        if fact.id not in spared and not _is_stated(fact, text, named, world):
+            yield missing(_CLASSES.get(fact.kind, "omitted_fact"), section.title, f"the section does not say: {world.facts.cast.restore(fact.text)}", [fact.id])
+
+
+_CLASSES = {"gap.essential": "omitted_core_gap", "requirement.essential": "omitted_requirement"}
+
+
+def _is_stated(fact: Fact, text: str, named: set[str], world: World) -> bool:
+    """Whether the text of a section names what a fact speaks of and, where the fact is a quantity, writes it as the fact does."""
+    restore = world.facts.cast.restore
+    for label in map(restore, fact.about[:1]):
+        if not (world.keys_of(label) & named or label.casefold() in text):
+            return False
+    if fact.kind.startswith(("count.", "roadmap.", "experience.years")) and fact.written:
+        return restore(fact.written).casefold() in text or (fact.kind.startswith("count.") and _counted(fact, text))
+    return True
+
+
+def _counted(fact: Fact, text: str) -> bool:
+    """A count in other words of the same numbers ("of the six … one", "none is met")."""
+    met, of = fact.value.get("met"), fact.value.get("of")
+    relation = fact.kind.removeprefix("count.")
+    return bool(re.search(rf"\b{relation}\b", text)) and (met in (0, of) or fact.written.split()[0] in text)

@@ -1,0 +1,48 @@
+"""What several checks ask of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from gapwriter.claims import Claim, Said
+from gapwriter.finding import Finding
+from gapwriter.world import Skill, World
+
+SUMMARY, PROFILE, MARKET, GAPS, ROADMAP, RESOURCES = (
+    "Executive Summary",
+    "Candidate Profile",
+    "Market Requirements Analysis",
+    "Skill Gap Assessment",
+    "Upskilling Roadmap",
+    "Recommended Resources",
+)
+TITLES = (SUMMARY, PROFILE, MARKET, GAPS, ROADMAP, RESOURCES)
+
+
+def fault(kind: str, said: Said, span: tuple[int, int] | None, message: str, facts: Iterable[str] = ()) -> Finding:
+    """A finding about a sentence; without a span it is the whole sentence."""
+    sentence = said.sentence
+    return Finding(
+        kind=kind, span=span or (sentence.start, sentence.end), section=sentence.section, sentence=sentence.text, message=message, facts=tuple(facts)
+    )
+
+
+def missing(kind: str, section: str, message: str, facts: Iterable[str]) -> Finding:
+    """A finding about what a section leaves out."""
+    return Finding(kind=kind, span=None, section=section, sentence="", message=message, facts=tuple(facts))
+
+
+_LEADING = re.compile(r"(?:leading|managing) (?:people|teams?|a team|others|staff)")
+
+
+def skill_of(claim: Claim, world: World) -> Skill | None:
+    """The skill that a claim speaks of; where a name has several meanings, one that the facts make true goes first."""
+    if _LEADING.fullmatch(claim.entity.text.lower()) and world.facts.of("experience.leadership"):
+        return None  # the condition, not a skill of nearly the same name
+    found = [world.skills[key] for key in claim.entity.keys if key in world.skills]
+    return found[0] if found else None
+
+
+def about_plan(said: Said) -> bool:
+    return said.sentence.section == ROADMAP or bool(re.search(r"\b(?:roadmap|plan|learning path|schedule|curriculum|timeline|step|steps)\b", said.text))

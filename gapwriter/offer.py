@@ -1,0 +1,37 @@
+"""What the checks of resources share: the stretch of a sentence that belongs to each resource."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from gapwriter.claims import Said
+from gapwriter.world import Work, World
+
+_TURNS = tuple(re.compile(pattern) for pattern in (r";|\.\s", r"\b(?:whereas|while|but|unlike|although|then)\b", r",?\s+and\b", r","))
+
+
+def stretches(said: Said, world: World) -> list[tuple[Work, int, int, int]]:
+    """Each resource of a line with its place and the stretch of the line that speaks of it."""
+    groups = [(at, group) for at, group in sorted(said.line.groups.items()) if group.kind == "R"]
+    if not groups:
+        return []
+    found = []
+    cuts = [0]
+    for (a, _), (b, _) in itertools.pairwise(groups):
+        between = said.text[a + 1 : b]
+        turns = next((one for one in (list(pattern.finditer(between)) for pattern in _TURNS) if one), [])
+        cuts.append(a + 1 + (turns[-1].start() if turns else len(between) // 2))
+    cuts.append(len(said.text))
+    for number, (at, group) in enumerate(groups):
+        near = {
+            key
+            for other in said.line.groups.values()
+            if other.kind == "P" and cuts[number] <= other.at < cuts[number + 1]
+            for entity in other.entities
+            for key in entity.keys
+        }
+        for entity in group.entities:
+            works = [world.works[key] for key in entity.keys]
+            found.append((next((work for work in works if work.provider in near), works[0]), at, cuts[number], cuts[number + 1]))
+    return found

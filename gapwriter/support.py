@@ -1,0 +1,124 @@
+"""Support: the facts that each clause of a text rests on, and the verdict that follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from gapwriter.checks.contradiction_facts import LEADS
+from gapwriter.claims import Reading, Said, lexicon
+from gapwriter.claims.clause import Clause
+from gapwriter.fault import TITLES
+from gapwriter.finding import Finding, Judgement, Verdict
+from gapwriter.world import World
+
+_DESIGNS = re.compile(r"\b(?:architecture|designing systems|system design|designed systems?|design(?:s|ed)? (?:a )?systems?)\b")
+_TIER = (("count.essential", lexicon.HARD), ("count.optional", lexicon.SOFT), ("count.emerging", lexicon.EMERGING))
+
+
+def judge_clauses(reading: Reading, world: World, findings: Iterable[Finding]) -> Iterator[Judgement]:
+    """A judgement for each clause: contradicted where a finding lies in it, supported where it says what facts say, neutral where all its words are words of
+    reports, else unverifiable."""
+    titles = [heading for heading in reading.passage.headings if heading.text in TITLES]
+    faults = [finding for finding in findings if finding.span]
+    for said in reading.said:
+        if titles and said.sentence.section not in TITLES:
+            continue  # what stands before the first section and after the last is no prose of the report
+        sentence = (said.sentence.start, said.sentence.end)
+        strangers = [
+            stranger for stranger in said.strangers if not world.is_known(stranger.text, strict=stranger.named) or (stranger.named and " " in stranger.text)
+        ]
+        for clause in said.clauses:
+            span = clause.span
+            here = [finding for finding in faults if finding.span and finding.span[0] < span[1] and span[0] < finding.span[1]]
+            facts = tuple(dict.fromkeys(_facts(clause, said, world)))
+            if here:
+                invented = all(finding.kind == "unverifiable" for finding in here)
+                decide = tuple(dict.fromkeys(fact for finding in here for fact in finding.facts))
+                yield Judgement(
+                    span=span,
+                    sentence=sentence,
+                    section=said.sentence.section,
+                    verdict=Verdict.UNVERIFIABLE if invented else Verdict.CONTRADICTED,
+                    facts=decide,
+                )
+                continue
+            if _OPEN.match(said.text):
+                yield Judgement(
+                    span=span, sentence=sentence, section=said.sentence.section, verdict=Verdict.SUPPORTED if facts else Verdict.NEUTRAL, facts=facts
+                )
+                continue
+            strange = [stranger for stranger in strangers if stranger.clause is clause]
+            verdict = Verdict.UNVERIFIABLE if _unread(clause, said) or strange else Verdict.SUPPORTED if facts else Verdict.NEUTRAL
+            yield Judgement(span=span, sentence=sentence, section=said.sentence.section, verdict=verdict, facts=facts)
+    for row in reading.rows:
+        proof = [fact for text, fact in world.proofs.items() if text in row.sentence.text.casefold()]
+        if proof:
+            span = (row.sentence.start, row.sentence.end)
+            yield Judgement(span=span, sentence=span, section=row.sentence.section, verdict=Verdict.SUPPORTED, facts=tuple(proof))
+
+
+def _unread(clause: Clause, said: Said) -> bool:
+    """Whether the clause names a skill and nothing is understood of what it says."""
+    own = [entity for group in clause.said if group.kind in "SC" for entity in group.entities]
+    if not own or any(group.kind in "RQ" for group in said.line.groups.values()):
+        return False
+    return (
+        any(not any(claim.entity is entity and (claim.sign or claim.kind != "hold") for claim in said.claims) for entity in own)
+        and not _PLANNED.search(said.text)
+        and said.sentence.section not in _TOPICS
+    )
+
+
+_OPEN = re.compile(r"\W*whether\b(?! or not).*\b(?:is open|are open|is a question|is for the interview)\b")
+"""An open question, told as one, is no claim of its own."""
+_PLANNED = re.compile(
+    r"\b(?:related|nearest|shortens?|step|steps|weeks?|hours?|roadmap|plan|planned|builds? on|comes?|before|after|first|then|catalog|proof)\b|:\s*$"
+)
+_TOPICS = ("Upskilling Roadmap", "Recommended Resources", "Market Requirements Analysis")
+
+
+def _facts(clause: Clause, said: Said, world: World) -> Iterator[str]:
+    for claim in said.claims:
+        if claim.clause is not clause:
+            continue
+        for key in claim.entity.keys:
+            skill = world.skills.get(key)
+            if skill:
+                aspect = "require" if claim.kind in ("tier", "ask", "unasked") else "hold"
+                yield from skill.facts.get(aspect) or next(iter(skill.facts.values()), [])
+    for group in clause.said:
+        for entity in group.entities:
+            yield from _named(group.kind, entity.keys, said, world)
+    for quantity in said.quantities:
+        if clause.start <= quantity.start < clause.end:
+            yield from _measured(quantity.unit, world)
+    for count in said.counts:
+        if clause.start <= count.start < clause.end:
+            yield from [fact for fact, pattern in _TIER if pattern.search(said.text) and world.facts.one(fact)] or [
+                fact for fact, _ in _TIER if world.facts.one(fact)
+            ]
+    if LEADS.search(clause.text):
+        yield "experience.leadership"
+    if _DESIGNS.search(clause.text):
+        yield "experience.architecture"
+
+
+def _named(kind: str, keys: tuple[str, ...], said: Said, world: World) -> Iterator[str]:
+    if kind == "R":
+        yield from (world.works[key].fact for key in keys)
+    elif kind in "NGH":
+        yield "subject"
+    elif kind in "TE" and world.facts.one("position.latest"):
+        yield "position.latest"
+    elif kind in "DJ":
+        yield from (key for key in keys if any(fact.id == key for fact in world.facts.of("education", "project")))
+    elif kind in "SC" and said.sentence.section == "Upskilling Roadmap":
+        yield from (fact for key in keys if key in world.skills for fact in world.skills[key].facts.get("step", []))
+
+
+def _measured(unit: str, world: World) -> Iterator[str]:
+    kinds = {"years": ("experience.years", "gate.years"), "weeks": ("roadmap.weeks",), "hours": ("roadmap.hours", "roadmap.pace"), "percent": ("score",)}.get(
+        unit, ()
+    )
+    yield from (kind for kind in kinds if world.facts.one(kind))
