@@ -32,6 +32,7 @@ _DEED = re.compile(
 _MADE = re.compile(
     r"\b(?:N|candidate|applicant|he|she|they),?(?: \w+)?,? (?:built|developed|created|designed|launched|delivered|led|ran|founded|wrote|set up|organi[sz]ed|managed|implemented|carried out|completed) (?:an? |the )(?:[a-z-]+ )?$"
 )
+_LEVELLED = re.compile(r"\s*(?:\(|[-:,]\s*)(?:beginner|basic|intermediate|advanced|expert|native|fluent|proficient)\b[^)]*\)?\s*$")
 _SUBJECT = re.compile(
     rf"(?:^|\b(?:that|and|but|where|then|role|post|position|job|here|there|which|also|career|addition|past|previously|earlier|recently|noting|worth)\b,?\s*)[^A-Z]{{0,25}}\b(?:N|candidate|applicant|he|she|they)\b|\b(?:N's|candidate's|his|her|their)\b|^{lexicon.CANDIDATE}\b"
 )
@@ -82,7 +83,8 @@ def _kind(said: Said, stranger: Stranger, section: str) -> str:
     whole = re.fullmatch(r"[\W]*", said.text[stranger.clause.start : stranger.start] + said.text[stranger.end : stranger.clause.end]) is not None
     listed = listed or (whole and not stranger.named and any(group.kind == "S" for group in said.line.groups.values()))
     known = known or ([group for group in said.line.groups.values() if group.kind in "SC"] if whole else [])
-    alone = not before.strip(" -*\"'(") and not after.strip(" .,;\"')") and said.sentence.is_item
+    bare = _LEVELLED.sub("", after)
+    alone = not before.strip(" -*\"'(") and not bare.strip(" .,;\"')") and said.sentence.is_item
     slot = (
         listed
         or alone

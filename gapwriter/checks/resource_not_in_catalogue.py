@@ -10,7 +10,10 @@ from gapwriter.fault import RESOURCES, ROADMAP, fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
-FLAGS = ("## Recommended Resources\n\n“Zero to Hero in AI” (SkillForge, free) covers PyTorch.",)
+FLAGS = (
+    "## Recommended Resources\n\n“Zero to Hero in AI” (SkillForge, free) covers PyTorch.",
+    "## Recommended Resources\n\n| Skill | Resource |\n|---|---|\n| PyTorch | Zero to Hero in AI |",
+)
 ALLOWS = ("## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club) covers MLOps.",)
 
 _OFFER = re.compile(
@@ -23,6 +26,11 @@ _NONE = re.compile(
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
+    for row in reading.rows:
+        groups = row.line.groups.values()
+        strange = next((group for group in groups if group.kind in "UQ" and " " in group.entities[0].text), None)
+        if strange and row.sentence.section == RESOURCES and any(group.kind == "S" for group in groups) and not any(group.kind == "R" for group in groups):
+            yield fault("resource_not_in_catalogue", row, (strange.start, strange.end), f"“{strange.entities[0].text}” is not among the resources", [])
     for said in reading.said:
         groups = said.line.groups.values()
         if said.sentence.section not in (RESOURCES, ROADMAP) and not re.search(r"\b(?:course|resource|book|tutorial|bootcamp|workshop)\b", said.text):

@@ -25,7 +25,7 @@ _OWN = (
     r"qualifications?|certificates?|certifications?|credentials?|position|job|team|way|application|years|level|work|tenure|past|leadership|talents?|competenc\w+|abilit\w+|colleagues|account|belt|projects?|track|roadmap|gaps?|learning|development|preparation)\b"
 )
 _THEY = re.compile(
-    rf"\btheir {_OWN}|\bthey (?:(?:have|do|are|were|had|did|will|would|can|could|may|might|also|already|currently|still|now|never|presently|only|both) )*(?:are an?|are (?:still|also|now|currently|presently) an?|has|have|bring|hold|held|cover|know|work|worked|need|lack|meet|show|offer|possess|led|lead|demonstrate|learn|learned|complete|gain|"
+    rf"\btheir {_OWN}|\btheirs\b|\bthey (?:(?:have|do|are|were|had|did|will|would|can|could|may|might|also|already|currently|still|now|never|presently|only|both) )*(?:are an?|are (?:still|also|now|currently|presently) an?|has|have|bring|hold|held|cover|know|work|worked|need|lack|meet|show|offer|possess|led|lead|demonstrate|learn|learned|complete|gain|"
     r"bring|add|excel|master|understand|use|list|serve|study|studied|spent|joined|yet|been|not|fall|clear|exceed|reach|satisfy)\b|\b(?:credits?|holds?|keeps?|sets?|helps?|behind|for|to|with|from|distinguish\w*|qualif\w+|serve[sd]?|give[sn]?|gave|make[s]?|takes?|bring[s]?|leave[s]?|asks?|allows?|enables?|equips?|suits?) them\b(?! (?:as|in order|all|both|apart|separately|first|are|is|before|after|by|under|next|together))"
 )
 

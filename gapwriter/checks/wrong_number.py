@@ -131,10 +131,13 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
     tiers = _tiers(count, said)
     relations = tiers or ["essential", "optional", "emerging", "all"]
     apart = [claim for claim in said.claims if claim.clause.mode.startswith("except") and claim.kind == "hold"]
+    one_of = re.match(r"one of\b", said.text[count.start :]) is not None
     for relation in relations:
         met, of = world.counts[relation] if relation != "all" else tuple(map(sum, zip(*world.counts.values(), strict=True)))
         if not tiers and of == 0:
             continue
+        if one_of and count.y is not None and count.y != of and count.y == (of - met if sign in ("-", "n") else met):
+            return ""  # "one of three essential skills that are not covered"
         if apart and count.y is None and count.bound != "all but":
             # "None but A is met": the exceptions are not counted.
             held = sum(any(world.skills[key].held for key in claim.entity.keys if key in world.skills) for claim in apart)

@@ -314,6 +314,9 @@ def _rank(clause: Clause, lead: str) -> Iterator[Claim]:
         groups[0] not in clause.said
         and clause.mode.partition(":")[0] in ("stop", "comma", "if", "after")
         and not re.match(r"\W*(?:it|they|this|these|those|both|all|the former|the latter|each|neither|none|that)\b", text)
+        and not re.search(
+            r"\b(?:lists?|names?|calls?|treats?|regards?|counts?|marks?|labels?|describes?|rates?|ranks?|considers?) (?:it|them|this|these|both)\b", text
+        )
     ):
         return
     if lexicon.UNASKED.search(text) and not re.search(r"\bnot (?:mandatory|essential|strictly|compulsory)", text):
