@@ -48,6 +48,7 @@ ORDER = (
     "claims",
     "world",
     "fault",
+    "table",
     "offer",
     "invention",
     "checks",

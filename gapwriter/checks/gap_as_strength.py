@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gapwriter.claims import Reading, lexicon
 from gapwriter.fault import PROFILE, SUMMARY, fault, skill_of
 from gapwriter.finding import Finding
+from gapwriter.table import in_tables
 from gapwriter.world import World
 
 FLAGS = (
@@ -24,6 +25,7 @@ ALLOWS = (
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
+    yield from in_tables("gap_as_strength", reading, world)
     for said in reading.said:
         for claim in said.claims:
             skill = skill_of(claim, world)

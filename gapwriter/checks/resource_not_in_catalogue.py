@@ -27,10 +27,10 @@ _NONE = re.compile(
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for row in reading.rows:
-        groups = row.line.groups.values()
-        strange = next((group for group in groups if group.kind in "UQ" and " " in group.entities[0].text), None)
-        if strange and row.sentence.section == RESOURCES and any(group.kind == "S" for group in groups) and not any(group.kind == "R" for group in groups):
-            yield fault("resource_not_in_catalogue", row, (strange.start, strange.end), f"“{strange.entities[0].text}” is not among the resources", [])
+        inside = row.line.groups.values()
+        odd = next((group for group in inside if group.kind in "UQ" and " " in group.entities[0].text), None)
+        if odd and row.sentence.section == RESOURCES and any(group.kind == "S" for group in inside) and not any(group.kind == "R" for group in inside):
+            yield fault("resource_not_in_catalogue", row, (odd.start, odd.end), f"“{odd.entities[0].text}” is not among the resources", [])
     for said in reading.said:
         groups = said.line.groups.values()
         if said.sentence.section not in (RESOURCES, ROADMAP) and not re.search(r"\b(?:course|resource|book|tutorial|bootcamp|workshop)\b", said.text):

@@ -8,6 +8,7 @@ from gapwriter.claims import Reading
 from gapwriter.fault import fault
 from gapwriter.finding import Finding
 from gapwriter.offer import stretches
+from gapwriter.table import in_tables
 from gapwriter.world import World
 
 FLAGS = ("## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club) covers Docker.",)
@@ -15,6 +16,7 @@ ALLOWS = ("## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club) cov
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
+    yield from in_tables("resource_wrong_skill", reading, world)
     for said in reading.said:
         places = stretches(said, world)
         taught = {skill for work, *_ in places for skill in work.skills}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gapwriter.claims import Reading
 from gapwriter.fault import ROADMAP, fault, skill_of
 from gapwriter.finding import Finding
+from gapwriter.table import in_tables
 from gapwriter.world import World
 
 FLAGS = (
@@ -21,6 +22,7 @@ ALLOWS = (
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
+    yield from in_tables("strength_as_gap", reading, world)
     for said in reading.said:
         for claim in said.claims:
             skill = skill_of(claim, world)

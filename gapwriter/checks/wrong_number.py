@@ -10,6 +10,7 @@ from gapwriter.claims.claim import read_sign
 from gapwriter.claims.quantity import NUMBER, Count, Quantity, number_of
 from gapwriter.fault import MARKET, ROADMAP, fault
 from gapwriter.finding import Finding
+from gapwriter.table import in_tables
 from gapwriter.world import Skill, World
 
 FLAGS = (
@@ -48,6 +49,7 @@ _SAID_BEFORE = re.compile(
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
+    yield from in_tables("wrong_number", reading, world)
     for said in reading.said:
         for count in said.counts:
             message = _count_fault(count, said, world)

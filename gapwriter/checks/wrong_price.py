@@ -10,6 +10,7 @@ from gapwriter.claims.quantity import MONEY
 from gapwriter.fault import fault
 from gapwriter.finding import Finding
 from gapwriter.offer import stretches
+from gapwriter.table import in_tables
 from gapwriter.world import Work, World
 
 FLAGS = (
@@ -41,6 +42,7 @@ _KINDS = {
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
+    yield from in_tables("wrong_price", reading, world)
     for said in reading.said:
         places = stretches(said, world)
         for work, at, start, end in places:

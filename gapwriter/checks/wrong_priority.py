@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from gapwriter.claims import Reading, Said
 from gapwriter.fault import ROADMAP, about_plan, fault
 from gapwriter.finding import Finding
+from gapwriter.table import in_tables
 from gapwriter.world import World
 
 FLAGS = (
@@ -50,6 +51,7 @@ _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "sev
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
+    yield from in_tables("wrong_priority", reading, world)
     numbered: list[tuple[int, Said, tuple[int, int]]] = []
     earlier: list[tuple[int, int, tuple[int, int], int]] = []
     for said in reading.said:

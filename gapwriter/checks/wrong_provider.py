@@ -9,6 +9,7 @@ from gapwriter.claims import Reading
 from gapwriter.fault import fault
 from gapwriter.finding import Finding
 from gapwriter.offer import stretches
+from gapwriter.table import in_tables
 from gapwriter.world import World
 
 FLAGS = ("## Recommended Resources\n\n“MLOps Zoomcamp” (Coursera) covers MLOps.",)
@@ -18,6 +19,7 @@ _ROLE = re.compile(r"(?:\b(?:from|by|via|at|through|on|with|of)\s+(?:the\s+)?|,\
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
+    yield from in_tables("wrong_provider", reading, world)
     for said in reading.said:
         places = stretches(said, world)
         for work, at, start, end in places:
