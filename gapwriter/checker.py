@@ -18,9 +18,6 @@ from gapwriter.support import judge_clauses
 from gapwriter.wording import count_noun, visible
 from gapwriter.world import World
 
-VERSION = 1
-"""Raised with every change of what is found, so that kept texts are judged anew."""
-
 ORDER = (
     "artifact_leak injection_leak language_mixup wrong_heading_order unsupported_demographic other_candidate_name unsupported_pronoun wrong_title_or_role invented_credential duplicate_item wrong_price wrong_provider resource_not_in_catalogue resource_wrong_skill "
     "invented_history hedged_overclaim wrong_tier contradiction_facts wrong_years wrong_number wrong_priority roadmap_step_without_gap invented_requirement level_inflation gap_as_strength strength_as_gap contradiction_internal invented_skill speculation vague_filler "

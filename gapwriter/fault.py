@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
+from typing import Any
 
-from gapwriter.claims import Claim, Said
+from gapwriter.claims import Claim, Reading, Said
 from gapwriter.finding import Finding
 from gapwriter.world import Skill, World
 
@@ -26,6 +28,21 @@ def fault(kind: str, said: Said, span: tuple[int, int] | None, message: str, fac
     return Finding(
         kind=kind, span=span or (sentence.start, sentence.end), section=sentence.section, sentence=sentence.text, message=message, facts=tuple(facts)
     )
+
+
+Check = Callable[[Reading, World], Iterator[Any]]
+
+
+def once(check: Check) -> Check:
+    """A check that several ask: it works a reading out once."""
+
+    @wraps(check)
+    def kept(reading: Reading, world: World) -> Iterator[Any]:
+        if check not in reading.found:
+            reading.found[check] = list(check(reading, world))
+        return iter(reading.found[check])
+
+    return kept
 
 
 def missing(kind: str, section: str, message: str, facts: Iterable[str]) -> Finding:

@@ -33,23 +33,12 @@ def judge_clauses(reading: Reading, world: World, findings: Iterable[Finding]) -
             here = [finding for finding in faults if finding.span and finding.span[0] < span[1] and span[0] < finding.span[1]]
             facts = tuple(dict.fromkeys(_facts(clause, said, world)))
             if here:
-                invented = all(finding.kind == "unverifiable" for finding in here)
-                decide = tuple(dict.fromkeys(fact for finding in here for fact in finding.facts))
-                yield Judgement(
-                    span=span,
-                    sentence=sentence,
-                    section=said.sentence.section,
-                    verdict=Verdict.UNVERIFIABLE if invented else Verdict.CONTRADICTED,
-                    facts=decide,
-                )
-                continue
-            if _OPEN.match(said.text):
-                yield Judgement(
-                    span=span, sentence=sentence, section=said.sentence.section, verdict=Verdict.SUPPORTED if facts else Verdict.NEUTRAL, facts=facts
-                )
-                continue
-            strange = [stranger for stranger in strangers if stranger.clause is clause]
-            verdict = Verdict.UNVERIFIABLE if _unread(clause, said) or strange else Verdict.SUPPORTED if facts else Verdict.NEUTRAL
+                verdict = Verdict.UNVERIFIABLE if all(finding.kind == "unverifiable" for finding in here) else Verdict.CONTRADICTED
+                facts = tuple(dict.fromkeys(fact for finding in here for fact in finding.facts))
+            elif not _OPEN.match(said.text) and (_unread(clause, said) or any(stranger.clause is clause for stranger in strangers)):
+                verdict = Verdict.UNVERIFIABLE
+            else:
+                verdict = Verdict.SUPPORTED if facts else Verdict.NEUTRAL
             yield Judgement(span=span, sentence=sentence, section=said.sentence.section, verdict=verdict, facts=facts)
     for row in reading.rows:
         proof = [fact for text, fact in world.proofs.items() if text in row.sentence.text.casefold()]

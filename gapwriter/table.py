@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gapwriter.claims import Reading, Said
 from gapwriter.claims.entity import Entity
-from gapwriter.fault import fault
+from gapwriter.fault import RESOURCES, fault, once
 from gapwriter.finding import Finding
 from gapwriter.world import Skill, Work, World
 
@@ -45,19 +45,20 @@ def in_tables(kind: str, reading: Reading, world: World) -> Iterator[Finding]:
             yield fault(kind, said, (wrong[1].start, wrong[1].end), wrong[2], wrong[3])
 
 
+@once
 def _wrong(reading: Reading, world: World) -> Iterator[tuple[Said, Wrong]]:
     heads: list[str] = []
     block = -1
     for said in reading.rows:
         if not said.sentence.is_row:
             continue
-        cells = _cells(said, heads)
         if said.sentence.block != block:
-            block, heads = said.sentence.block, [cell.text for cell in cells]
+            block, heads = said.sentence.block, [cell.text for cell in _cells(said, [])]
             continue
+        cells = _cells(said, heads)
         skills = [world.skills[key] for entity in _about(said, cells) if entity.kind in "SC" for key in entity.keys[:1] if key in world.skills]
         works = list({key: world.works[key] for entity in said.entities if entity.kind == "R" for key in entity.keys if key in world.works}.values())
-        found: list[Wrong] = [*_counts(cells, world), *_totals(cells, world)]
+        found: list[Wrong] = [*_counts(cells, world), *_totals(cells, world), *_unknown_works(said)]
         if len(skills) == 1:
             found += _of_skill(skills[0], cells)
         if len(works) == 1:
@@ -121,6 +122,15 @@ def _of_work(work: Work, skills: list[Skill], said: Said, cells: list[Cell]) -> 
     if len(skills) == 1 and skills[0].key not in work.skills:
         cell = cells[0]
         yield "resource_wrong_skill", cell, f"“{work.title}” is not for {skills[0].label}", [work.fact]
+
+
+def _unknown_works(said: Said) -> Iterator[Wrong]:
+    """A name beside a skill in a table of resources that is none of the catalog."""
+    groups = said.line.groups.values()
+    strange = next((group for group in groups if group.kind in "UQ" and " " in group.entities[0].text), None)
+    if strange and said.sentence.section == RESOURCES and any(group.kind == "S" for group in groups) and not any(group.kind == "R" for group in groups):
+        name = strange.entities[0].text
+        yield "resource_not_in_catalogue", Cell("", name, strange.start, strange.end), f"“{name}” is not among the resources", []
 
 
 def _counts(cells: list[Cell], world: World) -> Iterator[Wrong]:

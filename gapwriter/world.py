@@ -38,11 +38,6 @@ class Skill:
     asked: bool = False
     facts: dict[str, list[str]] = field(default_factory=dict)
 
-    @property
-    def below(self) -> bool:
-        """Held, but not at the level asked for."""
-        return self.gap and self.held
-
 
 @dataclass
 class Work:

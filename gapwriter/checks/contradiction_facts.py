@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.claim import read_sign
-from gapwriter.fault import MARKET, RESOURCES, ROADMAP, fault, skill_of
+from gapwriter.fault import MARKET, RESOURCES, ROADMAP, fault, once, skill_of
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -47,6 +47,7 @@ _SPARED = re.compile(
 _TURNED = re.compile(r"\bminimum (?:lies|is|sits|stands)\b[^.]*?\b(below|above)\b[^.]*\bexperience\b")
 
 
+@once
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
         yield from _leadership(said, world)

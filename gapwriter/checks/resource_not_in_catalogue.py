@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from gapwriter.claims import Reading
 from gapwriter.fault import RESOURCES, ROADMAP, fault
 from gapwriter.finding import Finding
+from gapwriter.table import in_tables
 from gapwriter.world import World
 
 FLAGS = (
@@ -26,11 +27,7 @@ _NONE = re.compile(
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
-    for row in reading.rows:
-        inside = row.line.groups.values()
-        odd = next((group for group in inside if group.kind in "UQ" and " " in group.entities[0].text), None)
-        if odd and row.sentence.section == RESOURCES and any(group.kind == "S" for group in inside) and not any(group.kind == "R" for group in inside):
-            yield fault("resource_not_in_catalogue", row, (odd.start, odd.end), f"“{odd.entities[0].text}” is not among the resources", [])
+    yield from in_tables("resource_not_in_catalogue", reading, world)
     for said in reading.said:
         groups = said.line.groups.values()
         if said.sentence.section not in (RESOURCES, ROADMAP) and not re.search(r"\b(?:course|resource|book|tutorial|bootcamp|workshop)\b", said.text):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.claim import read_sign
 from gapwriter.claims.quantity import NUMBER, Count, Quantity, number_of
-from gapwriter.fault import MARKET, ROADMAP, fault
+from gapwriter.fault import MARKET, ROADMAP, fault, once
 from gapwriter.finding import Finding
 from gapwriter.table import in_tables
 from gapwriter.world import Skill, World
@@ -48,6 +48,7 @@ _SAID_BEFORE = re.compile(
 )
 
 
+@once
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     yield from in_tables("wrong_number", reading, world)
     for said in reading.said:

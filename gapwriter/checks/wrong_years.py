@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.quantity import NUMBER, Quantity, number_of
-from gapwriter.fault import MARKET, ROADMAP, fault
+from gapwriter.fault import MARKET, ROADMAP, fault, once
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -60,6 +60,7 @@ _RATIOS = {
 }
 
 
+@once
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
         if re.search(r"\byears? old\b|\baged?\b|^\W*had the (?:role|employer|company|position|post)\b|\bwould have (?:been|had)\b", said.text):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from gapwriter.claims import lexicon
-from gapwriter.claims.claim import Claim, read_claims, read_sign
+from gapwriter.claims.claim import OPPOSITE, Claim, read_claims, read_sign
 from gapwriter.claims.clause import Clause, Line, read_line
 from gapwriter.claims.entity import Entity, Names
 from gapwriter.claims.passage import Passage, Sentence, read_passage
@@ -51,12 +52,13 @@ class Said:
 
 @dataclass
 class Reading:
-    """A text as it was read; `section` is the section that the caller named, if any."""
+    """A text as it was read; `section` is the section that the caller named, if any, `found` what is worked out of it once (`fault.once`)."""
 
     passage: Passage
     said: list[Said]
     section: str | None
     rows: list[Said] = field(default_factory=list)
+    found: dict[Callable[..., object], list[Any]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -89,12 +91,11 @@ def _echo(line: str, claims: list[Claim], said: list[Said]) -> None:
         for claim in claims:
             if claim.kind == "hold":
                 claim.sign = sign if sign in ("+", "-") else ""
-    if said and (among := _AMONG.search(line)) and len([claim for claim in claims if claim.kind == "hold"]):
-        last = next((claim.sign for claim in reversed(said[-1].claims) if claim.kind == "hold" and claim.sign in ("+", "-")), "")
-        for claim in claims:
-            if claim.kind == "hold" and last:
-                claim.sign = {"+": "-", "-": "+"}[last] if among["no"] else last
     before = next((claim.sign for claim in reversed(said[-1].claims) if claim.kind == "hold" and claim.sign in ("+", "-")), "") if said else ""
+    if before and (among := _AMONG.search(line)):
+        for claim in claims:
+            if claim.kind == "hold":
+                claim.sign = OPPOSITE[before] if among["no"] else before
     if before and (_SO.match(line) or _NOR.match(line)):
         for claim in claims:
             if claim.kind == "hold":

@@ -11,6 +11,8 @@ from gapwriter.claims import lexicon
 from gapwriter.claims.clause import Clause, Group, Line, split_clauses
 from gapwriter.claims.entity import Entity
 
+OPPOSITE = {"+": "-", "-": "+"}
+
 
 @dataclass
 class Claim:
@@ -132,7 +134,7 @@ def _hold(clause: Clause, lead: str, section: str) -> Iterator[Claim]:
             sign = "same"
         if lead and sign in ("", "n"):
             up, _ = read_sign(lead)
-            sign = up if not sign else {"+": "-", "-": "+"}.get(up, sign)
+            sign = up if not sign else OPPOSITE.get(up, sign)
         mode = clause.mode.partition(":")[0]
         if re.match(r"\W*whether\b(?! or not)", clause.text):
             sign = ""
@@ -225,14 +227,13 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
                 and first in ("+", "-")
                 and re.fullmatch(r"\W*(?:the )?[SC] (?:can|is|are|does|do|has|have|will)\W*", clause.text)
             ):
-                claim.sign = {"+": "-", "-": "+"}[first]
+                claim.sign = OPPOSITE[first]
                 continue
             if mode in ("except", "unlike") and claim.sign in ("", "n"):
                 if mode == "unlike" and after and held[at + 1][0].mode.startswith("which"):
                     continue
                 main = _main(held, at)
-                flip = {"+": "-", "-": "+"}
-                claim.sign = flip.get(main, "")
+                claim.sign = OPPOSITE.get(main, "")
             elif mode == "despite" and not claim.sign:
                 claim.sign = "+" if word in ("despite", "in spite of", "notwithstanding", "for all") or not claim.sign else _main(held, at)
                 if word in ("besides", "beyond", "in addition to", "alongside", "on top of"):
@@ -244,15 +245,15 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
                 nexts = next((one.sign for one in after if one.sign in "+-" and one.sign), "")
                 opener = re.search(r"\bnot (?P<only>only|just|merely|simply)?\s*(?:\w+ ){0,2}S\W*$", clause.text)
                 if opener and nexts and held[at + 1][0].mode.startswith("but"):
-                    claim.sign = nexts if opener["only"] else {"+": "-", "-": "+"}[nexts]
+                    claim.sign = nexts if opener["only"] else OPPOSITE[nexts]
                 elif tail and first in ("+", "-") and mode in ("but", "and", "comma", "stop", "which"):
-                    claim.sign = {"+": "-", "-": "+"}[first] if not re.search(r"\bneither\b|\bnor\b", clause.text) or first == "+" else first
+                    claim.sign = OPPOSITE[first] if not re.search(r"\bneither\b|\bnor\b", clause.text) or first == "+" else first
                     if re.search(r"^\W*(?:nor|neither)\b", clause.text):
                         claim.sign = "-"
                 else:
                     claim.sign = "-"
             elif not claim.sign and mode == "but" and first in ("+", "-") and claim.entity not in [one.entity for one in before]:
-                claim.sign = {"+": "-", "-": "+"}[first] if not lexicon.FINITE.search(clause.text) else ""
+                claim.sign = OPPOSITE[first] if not lexicon.FINITE.search(clause.text) else ""
             elif (
                 not claim.sign
                 and mode in ("and", "stop", "comma")
@@ -286,7 +287,7 @@ def _main(held: list[tuple[Clause, list[Claim]]], at: int) -> str:
         if sign in ("+", "-", "n"):
             sign = "-" if sign == "n" else sign
             nothing = any(re.match(r"\W*(?:nothing|none|no|not one)\b", one.text) for one, _ in held[:at])
-            return {"+": "-", "-": "+"}[sign] if nothing else sign  # "nothing except A is open"
+            return OPPOSITE[sign] if nothing else sign  # "nothing except A is open"
     return ""
 
 
@@ -301,7 +302,7 @@ def _pair(clause: Clause, claims: list[Claim]) -> None:
             chosen = _picked(clause, group)[0]
             sign = next((claim.sign for claim in claims if claim.entity is chosen), "")
             other = next(entity for entity in pair if entity is not chosen)
-            claims.append(Claim("hold", other, clause, {"+": "-", "-": "+"}.get(sign, "")))
+            claims.append(Claim("hold", other, clause, OPPOSITE.get(sign, "")))
 
 
 def _rank(clause: Clause, lead: str) -> Iterator[Claim]:

@@ -317,9 +317,6 @@ PRAISE = phrases(
 # --- whose ---------------------------------------------------------------------------------------------------------------------------
 
 CANDIDATE = r"(?:the candidate|the applicant|the jobseeker|candidate|applicant|N|he|she|they|him|her|them|his|their|theirs|hers)"
-SUBJECT = re.compile(
-    rf"(?:^|[,;:]\s*|\b(?:that|and|but|because|while|although|if|once|so|today)\s+)(?:{CANDIDATE}|the (?:profile|resume|cv|record)|N's \w+|(?:his|her|their) \w+)\b"
-)
 
 
 @cache
