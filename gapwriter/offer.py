@@ -1,4 +1,4 @@
-"""What the checks of resources share: the stretch of a sentence that belongs to each resource."""
+"""What the checks of resources share: the stretch of a sentence that belongs to each resource, and what may be said of its price."""
 
 from __future__ import annotations
 
@@ -9,6 +9,24 @@ from gapwriter.claims import Said
 from gapwriter.world import Work, World
 
 _TURNS = tuple(re.compile(pattern) for pattern in (r";|\.\s", r"\b(?:whereas|while|but|unlike|although|then)\b", r",?\s+and\b", r","))
+
+_PRICES = {
+    "free": {"free"},
+    "paid": {"paid"},
+    "subscription": {"subscription", "paid"},
+    "free_account": {"free"},
+    "free_audit_paid_certificate": {"free", "paid"},
+    "freemium": {"free", "paid"},
+    "one_off_fee": {"paid"},
+    "exam_fee": {"paid"},
+    "employer_or_state_funded": {"free", "paid"},
+    "unknown": set(),
+}
+
+
+def prices_of(work: Work) -> set[str]:
+    """What may be said of the price of a resource: free, paid, subscription; nothing where its access is unknown."""
+    return _PRICES.get(work.access.replace("-", "_"), set())
 
 
 def stretches(said: Said, world: World) -> list[tuple[Work, int, int, int]]:

@@ -10,6 +10,7 @@ from gapwriter.claims import Reading, Said
 from gapwriter.claims.entity import Entity
 from gapwriter.fault import RESOURCES, fault, once
 from gapwriter.finding import Finding
+from gapwriter.offer import prices_of
 from gapwriter.world import Skill, Work, World
 
 
@@ -115,10 +116,9 @@ def _of_work(work: Work, skills: list[Skill], said: Said, cells: list[Cell]) -> 
             yield "wrong_provider", cell, f"“{work.title}” is offered by {work.provider}, not by {named[0].text}", [work.fact]
         elif not inside and cell.head == "provider" and re.search(r"[a-z]", cell.text):
             yield "wrong_provider", cell, f"“{work.title}” is offered by {work.provider}", [work.fact]
-        if _FREE.fullmatch(cell.text) and work.access.replace("-", "_") in ("paid", "subscription", "one_off_fee", "exam_fee"):
+        told = "free" if _FREE.fullmatch(cell.text) else "paid" if _PAID.fullmatch(cell.text) else ""
+        if told and (prices := prices_of(work)) and told not in prices:
             yield "wrong_price", cell, f"“{work.title}” is {work.access}", [work.fact]
-        elif _PAID.fullmatch(cell.text) and work.access == "free":
-            yield "wrong_price", cell, f"“{work.title}” is free", [work.fact]
     if len(skills) == 1 and skills[0].key not in work.skills:
         cell = cells[0]
         yield "resource_wrong_skill", cell, f"“{work.title}” is not for {skills[0].label}", [work.fact]

@@ -9,7 +9,7 @@ from gapwriter.claims import Reading, Said
 from gapwriter.claims.quantity import MONEY
 from gapwriter.fault import fault
 from gapwriter.finding import Finding
-from gapwriter.offer import stretches
+from gapwriter.offer import prices_of, stretches
 from gapwriter.table import in_tables
 from gapwriter.world import Work, World
 
@@ -27,18 +27,6 @@ _PAID = re.compile(
 )
 _SUBSCRIPTION = re.compile(r"\b(?:subscription|subscribers?|subscribe|subscribing|monthly|per month|a month|membership|members)\b")
 _DENIED = re.compile(r"\b(?:not|n't|never|cannot|neither|nor|hardly|anything but|far from|isn't|aren't|doesn't)\b")
-_KINDS = {
-    "free": {"free"},
-    "paid": {"paid"},
-    "subscription": {"subscription", "paid"},
-    "free_account": {"free"},
-    "free_audit_paid_certificate": {"free", "paid"},
-    "freemium": {"free", "paid"},
-    "one_off_fee": {"paid"},
-    "exam_fee": {"paid"},
-    "employer_or_state_funded": {"free", "paid"},
-    "unknown": set(),
-}
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
@@ -50,7 +38,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
             if len(places) > 1 and re.search(r"\b(?:unlike|in contrast to|as opposed to|contrary to)\W*$", said.text[:at]):
                 continue
             claimed = _claims(text, said.text[:start] if len(places) > 1 else "")
-            true = _KINDS.get(work.access.replace("-", "_"), set())
+            true = prices_of(work)
             wrong = next(
                 (
                     (kind, span)
@@ -94,6 +82,6 @@ def _unlike(said: Said, places: list[tuple[Work, int, int, int]]) -> Iterator[Fi
         return
     claimed = _claims(said.text[places[0][2] : places[1][1]], "")
     work = places[1][0]
-    free = "free" in _KINDS.get(work.access.replace("-", "_"), set())
+    free = "free" in prices_of(work)
     if claimed and claimed[0][0] in ("free", "not free", "paid") and free == (claimed[0][0] == "free"):
         yield fault("wrong_price", said, None, f"“{work.title}” is {work.access}", [work.fact])
