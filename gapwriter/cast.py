@@ -6,18 +6,25 @@ import re
 
 from gapwriter.gap import Analysis
 from gapwriter.record import Record
+from gapwriter.skill import Proficiency
 from gapwriter.wording import capital
 
 
 class Cast(Record):
-    """The names that the placeholders stand for: CANDIDATE, CANDIDATE_SHORT, ROLE, COMPANY, TITLE_1, EMPLOYER_1, SCHOOL_1, STUDY_1, PROJECT_1, CERTIFICATE_1, SKILL_1 …"""
+    """The names that the placeholders stand for: CANDIDATE, CANDIDATE_SHORT, ROLE, COMPANY, TITLE_1, EMPLOYER_1, SCHOOL_1, STUDY_1, PROJECT_1, CERTIFICATE_1, SKILL_1, LEVEL_1, DATE_1 …"""
 
     names: dict[str, str]
 
     def restore(self, text: str) -> str:
         """The text with the names in place, in one pass, so that a name is never read as a placeholder."""
-        restored = _PLACEHOLDER.sub(lambda found: self._name(found), text)
-        return capital(restored) if _PLACEHOLDER.match(text) else restored
+        restored = PLACEHOLDER.sub(lambda found: self._name(found), text)
+        return capital(restored) if PLACEHOLDER.match(text) else restored
+
+    def mask(self, text: str) -> str:
+        """The text with placeholders for the names, the longest first; the other way round."""
+        for placeholder, name in sorted(self.names.items(), key=lambda item: -len(item[1])):
+            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", placeholder, text)
+        return text
 
     def _name(self, found: re.Match[str]) -> str:
         """A name that ends in a full stop ("Supply Co.") takes the one that ends the sentence."""
@@ -25,7 +32,7 @@ class Cast(Record):
         return name.removesuffix(".") if found.string[found.end() : found.end() + 1] == "." else name
 
 
-_PLACEHOLDER = re.compile(r"\b(?:CANDIDATE_SHORT|CANDIDATE|ROLE|COMPANY|(?:TITLE|EMPLOYER|SCHOOL|STUDY|PROJECT|CERTIFICATE|SKILL)_\d+)\b")
+PLACEHOLDER = re.compile(r"\b(?:CANDIDATE_SHORT|CANDIDATE|ROLE|COMPANY|(?:TITLE|EMPLOYER|SCHOOL|STUDY|PROJECT|CERTIFICATE|SKILL|LEVEL|DATE)_\d+)\b")
 
 
 def cast_names(analysis: Analysis) -> Cast:
@@ -44,6 +51,8 @@ def cast_names(analysis: Analysis) -> Cast:
         offset = len(analysis.jobs) if kind == "employer" else 0
         names |= {f"{kind.upper()}_{number}": name for number, name in enumerate(found, 1 + offset)}
     names |= {f"SKILL_{number}": label for number, label in enumerate(free_labels(analysis), 1)}
+    names |= {f"LEVEL_{number}": words for number, words in enumerate(free_levels(analysis), 1)}
+    names |= {"DATE_1": analysis.role.date} if free_date(analysis) else {}
     return Cast(names={key: " ".join(name.split()) for key, name in names.items() if name})
 
 
@@ -63,3 +72,14 @@ def _short_name(name: str) -> str:
 def free_labels(analysis: Analysis) -> list[str]:
     labels = [option.label for requirement in analysis.role.requirements for option in requirement.options if not option.known]
     return list(dict.fromkeys(labels))
+
+
+def free_levels(analysis: Analysis) -> list[str]:
+    """Words of the resume for a level that are none of the scale."""
+    words = [held.level_words for held in analysis.held if held.level and held.level_words]
+    return [one for one in dict.fromkeys(words) if one.casefold() not in tuple(Proficiency)]
+
+
+def free_date(analysis: Analysis) -> bool:
+    """Whether the role's date is in words of its own."""
+    return bool(analysis.role.date) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", analysis.role.date)

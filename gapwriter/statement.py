@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from gapwriter.cast import free_labels
+from gapwriter.cast import free_date, free_labels, free_levels
 from gapwriter.evidence import Basis
 from gapwriter.fact import Fact, Facts, Value
 from gapwriter.gap import Analysis, Gap, GapKind, Gate, GateStatus, Held
@@ -34,7 +34,7 @@ def state_facts(analysis: Analysis, roadmap: Roadmap) -> Facts:
             *_count_facts(analysis),
             *(fact for gate in analysis.gates for fact in _gate_facts(gate, mask)),
             *_experience_facts(analysis),
-            *(_held_fact(held, mask) for held in analysis.held),
+            *_held_facts(analysis, mask),
             *_credential_facts(analysis),
             *_requirement_facts(analysis, mask),
             *(fact for gap in analysis.gaps for fact in _gap_facts(gap, mask)),
@@ -208,7 +208,13 @@ def slug(label: str) -> str:
     return re.sub(r"[^\w+#]+", "-", label.casefold()).strip("-")
 
 
-def _held_fact(held: Held, mask: Mask) -> Fact:
+def _held_facts(analysis: Analysis, mask: Mask) -> Iterator[Fact]:
+    free = {words: f"LEVEL_{number}" for number, words in enumerate(free_levels(analysis), 1)}
+    for held in analysis.held:
+        yield _held_fact(held, mask, free.get(held.level_words, held.level_words))
+
+
+def _held_fact(held: Held, mask: Mask, words: str) -> Fact:
     basis = {
         Basis.CLAIMED: "names",
         Basis.DEMONSTRATED: "shows",
@@ -216,7 +222,7 @@ def _held_fact(held: Held, mask: Mask) -> Fact:
         Basis.STATED: "is stated to include",
     }[held.basis]
     label = mask(held.label)
-    level = f" ({held.level_words})" if held.level else ""
+    level = f" ({words})" if held.level else ""
     sources = list(dict.fromkeys(one.source for one in held.evidence))
     value: Value = {
         "level": str(held.level) if held.level else None,
@@ -243,7 +249,7 @@ def _requirement_facts(analysis: Analysis, mask: Mask) -> Iterator[Fact]:
         kind="market.origin",
         value={"origin": role.origin, "date": _written_date(role.date)},
         written=ORIGINS[role.origin],
-        text=f"The requirements come from {ORIGINS[role.origin]}" + (f", dated {_written_date(role.date)}." if role.date else "."),
+        text=f"The requirements come from {ORIGINS[role.origin]}" + (f", dated {'DATE_1' if free_date(analysis) else _written_date(role.date)}." if role.date else "."),
         source=role.source or "role",
     )
     for match in analysis.matches:
