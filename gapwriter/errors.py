@@ -2,7 +2,10 @@
 
 GapwriterError
 ├── InputError      a file or a value that the user gave: names the file, the place and the cure
-└── BackendError    the language model cannot be used: not known, not installed, refused
+├── PromptError     a prompt file cannot be used: names the file and the cure
+└── BackendError    the language model gives no usable answer now; `retryable` says whether asking again may help
+    ├── RefusedError    it never will as things are: key, quota, unknown model, host not allowed, package missing
+    └── BudgetError     the budget of money or tokens is spent
 """
 
 from __future__ import annotations
@@ -24,8 +27,30 @@ class InputError(GapwriterError):
         super().__init__(f"{where}: {self.problem}; {self.cure}")
 
 
+class PromptError(GapwriterError):
+    """A prompt file that cannot be used, told as `file: problem; cure`."""
+
+    def __init__(self, file: str, problem: str, cure: str) -> None:
+        super().__init__(f"{_one_line(file, 1000)}: {_one_line(problem, 300)}; {_one_line(cure, 300)}")
+
+
 class BackendError(GapwriterError):
-    """A model that cannot be used."""
+    """A model that gives no usable answer.
+
+    `retryable`: the same call may succeed later, no sooner than after `wait` seconds where the server says so; `declined`: it was turned away before any work was done (429, 503, no connection).
+    """
+
+    def __init__(self, problem: str, retryable: bool = False, wait: float = 0.0, declined: bool = False) -> None:
+        self.retryable, self.wait, self.declined = retryable, wait, declined
+        super().__init__(_one_line(problem, 400))
+
+
+class RefusedError(BackendError):
+    """A model that cannot be used as things are: nothing is gained by asking again."""
+
+
+class BudgetError(BackendError):
+    """The budget that the settings name is spent."""
 
 
 def _one_line(text: str, most: int) -> str:

@@ -7,11 +7,20 @@ from enum import StrEnum
 from gapwriter.record import Record
 
 
+class Origin(StrEnum):
+    """Who wrote a sentence: the program, the model, or the model after it was shown what was wrong."""
+
+    PLAIN = "plain"
+    MODEL = "model"
+    REVISED = "revised"
+
+
 class Sentence(Record):
     """One sentence as it is delivered, with the ids of its facts."""
 
     text: str
     facts: tuple[str, ...]
+    origin: Origin = Origin.PLAIN
 
 
 class Shape(StrEnum):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gapwriter import plugins
 from gapwriter.cast import Cast, cast_names
@@ -13,8 +14,8 @@ from gapwriter.errors import BackendError
 from gapwriter.fact import Facts
 from gapwriter.gap import Analysis, analyze
 from gapwriter.plain import write_plain
-from gapwriter.prompt import Section, read_sections
-from gapwriter.prose import Block, SectionText
+from gapwriter.prompt import Prompts, Section, read_sections
+from gapwriter.prose import Block, Origin, SectionText
 from gapwriter.record import Record
 from gapwriter.resume import Resume, read_resume
 from gapwriter.roadmap import Roadmap, plan_roadmap
@@ -23,16 +24,59 @@ from gapwriter.settings import Settings, read_settings
 from gapwriter.skill import Catalog, read_catalog
 from gapwriter.statement import state_facts
 
+if TYPE_CHECKING:
+    from gapwriter.backends import Backend
+    from gapwriter.call import Caller
+    from gapwriter.narrative import Progress
+
+
+class Writing(Record):
+    """How the prose came to be: `model` as it was asked for, `way`, `prompts` (a digest of the prompt files), `seconds`, why parts are plain (`troubles`), and what the
+    calls took (`account`, see `call.Account`; None where nothing was asked)."""
+
+    model: str
+    way: str
+    prompts: str
+    seconds: float
+    troubles: tuple[str, ...] = ()
+    account: dict[str, Any] | None = None
+
+
+class SentenceVerdict(Record):
+    """Who wrote a sentence (`model`, `revised` by the model, `plain`), with the facts that it rests on."""
+
+    section: str
+    text: str
+    origin: Origin
+    facts: tuple[str, ...]
+
 
 class Report(Record):
-    """A report with everything that it rests on. `writer` is who wrote the sentences (`plain`)."""
+    """A report with everything that it rests on. `writing` says how a model wrote it, None for plain sentences alone."""
 
     analysis: Analysis
     roadmap: Roadmap
     facts: Facts
     cast: Cast
     sections: tuple[SectionText, ...]
-    writer: str = "plain"
+    writing: Writing | None = None
+
+    @property
+    def writer(self) -> str:
+        """The model that was asked, `plain` where none was."""
+        return self.writing.model if self.writing else "plain"
+
+    @property
+    def verdict(self) -> tuple[SentenceVerdict, ...]:
+        """Each sentence, in order, with who wrote it."""
+        return tuple(
+            SentenceVerdict(section=section.title, text=one.text, origin=one.origin, facts=one.facts) for section in self.sections for one in section.sentences
+        )
+
+    @property
+    def prose_kept(self) -> float:
+        """The share of sentences, 0 to 1, that are the model's."""
+        return sum(one.origin is not Origin.PLAIN for one in self.verdict) / max(1, len(self.verdict))
 
     def render(self, format: str = "markdown") -> str:
         """The report in a format of the family `formats` (`markdown`, `json`)."""
@@ -56,33 +100,66 @@ def format_of(path: Path) -> str:
 def write_report(
     resume: str | Path | Mapping[str, Any] | Resume,
     role: str | Path | Mapping[str, Any] | Role,
-    model: str | None = None,
+    model: str | Backend | None = None,
     settings: Settings | None = None,
     corrections: tuple[Correction, ...] = (),
+    require_model: bool = False,
+    progress: Progress | None = None,
 ) -> Report:
     """Compare a candidate with a role and write the report.
 
-    `resume` and `role` are paths, mappings or objects; `model` is who writes, `none` for plain sentences (the default).
-    Raises InputError for input that cannot be used, BackendError for a model that cannot.
+    `resume` and `role` are paths, mappings or objects; `model` is who writes: `none` for plain sentences, else as GAPWRITER_MODEL, or a backend.
+    A model that fails leaves plain sentences in its place; with `require_model` that is a BackendError. `progress` is told each section's title and state.
+    Raises InputError for input that cannot be used, RefusedError (a BackendError) for a model that cannot be.
     """
     settings, catalog = settings or read_settings(), read_catalog()
-    if (model or settings.model) != "none":
-        raise BackendError(f"the model {model or settings.model!r} is not known; this version writes plain sentences (`--model none`)")
+    settings = settings.model_copy(update={"model": model}) if isinstance(model, str) else settings
+    caller = None if settings.writes_plainly and (model is None or isinstance(model, str)) else _caller(model, settings)
     resume, role = apply_corrections(read_resume(resume), read_role(role, catalog), corrections, catalog)
-    return write_analysis(analyze(resume, role, settings, catalog), settings, catalog)
+    return write_analysis(analyze(resume, role, settings, catalog), settings, catalog, caller, require_model, progress)
 
 
-def write_analysis(analysis: Analysis, settings: Settings, catalog: Catalog) -> Report:
-    """The report of an analysis."""
+def _caller(model: str | Backend | None, settings: Settings) -> Caller:
+    """The model behind the policy of calls; imported here, so that plain reports load no model client."""
+    from gapwriter.backends import open_backend
+    from gapwriter.call import Caller
+
+    return Caller(open_backend(settings) if model is None or isinstance(model, str) else model, settings)
+
+
+def write_analysis(
+    analysis: Analysis, settings: Settings, catalog: Catalog, caller: Caller | None = None, require_model: bool = False, progress: Progress | None = None
+) -> Report:
+    """The report of an analysis, in the words of a model where there is one."""
     roadmap = plan_roadmap(analysis, catalog, settings)
     cast = cast_names(analysis)
     facts = state_facts(analysis, roadmap).model_copy(update={"cast": cast})
-    sections = tuple(_write_section(section, facts, cast) for section in read_sections() if not section.optional)
-    return Report(analysis=analysis, roadmap=roadmap, facts=facts, cast=cast, sections=sections)
+    blocks = {section: write_plain(facts, section) for section in read_sections() if not section.optional}
+    writing = None
+    if caller:
+        blocks, writing = _narrate(facts, blocks, caller, require_model, progress)
+    sections = tuple(SectionText(id=section.id, title=section.title, blocks=tuple(_restore(block, cast) for block in some)) for section, some in blocks.items())
+    return Report(analysis=analysis, roadmap=roadmap, facts=facts, cast=cast, sections=sections, writing=writing)
 
 
-def _write_section(section: Section, facts: Facts, cast: Cast) -> SectionText:
-    return SectionText(id=section.id, title=section.title, blocks=tuple(_restore(block, cast) for block in write_plain(facts, section)))
+def _narrate(
+    facts: Facts, plain: dict[Section, tuple[Block, ...]], caller: Caller, require_model: bool, progress: Progress | None
+) -> tuple[dict[Section, tuple[Block, ...]], Writing]:
+    from gapwriter.narrative import write_narrative
+
+    begun, prompts = time.monotonic(), Prompts(caller.settings.prompts)
+    narrative = write_narrative(facts, plain, caller, prompts, progress or (lambda title, state: None))
+    if require_model and narrative.troubles:
+        raise BackendError(narrative.troubles[0])
+    writing = Writing(
+        model=caller.backend.name,
+        way=caller.backend.way,
+        prompts=prompts.digest,
+        seconds=round(time.monotonic() - begun, 3),
+        troubles=narrative.troubles,
+        account=caller.account().model_dump(mode="json"),
+    )
+    return {section: narrative.blocks[section.id] for section in plain}, writing
 
 
 def _restore(block: Block, cast: Cast) -> Block:

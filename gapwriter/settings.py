@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 
 from gapwriter.errors import InputError
 from gapwriter.record import Record
@@ -18,12 +18,47 @@ PREFIX = "GAPWRITER_"
 
 
 class Settings(Record):
-    """`as_of` is the day on which "Present" ends; `horizon_weeks` how far the roadmap plans optional gaps; `model` who writes (`none`: plain sentences)."""
+    """Who writes, and within which limits; how a roadmap is planned.
 
-    model: str = "none"
+    `model`: `none` (plain sentences), `provider:name` (`openai:…` for any server that speaks its protocol, `local`, `local:FILE.gguf`, another provider of LangChain); empty where nobody chose.
+    `api_key`, `base_url`, `allowed_hosts` (names with commas, empty: any), `ca_bundle` (a PEM file): how the server is reached.
+    `way`: `section` (the model writes a section), `sentence` (it rewords single sentences), `auto` (as the backend declares).
+    `attempts`: how often a call is tried and how often failing sentences are revised; `deadline`: seconds for one call with all its tries.
+    `temperature` (None: the server's own), `answer_tokens` (most of one answer), `candidates` (wordings of one sentence), `workers` (sections side by side).
+    `rpm`, `tpm`: requests and tokens a minute; `max_cost` (in the currency of the price table), `max_tokens`: of one process; 0: no limit. `prices`: a table that goes before ours.
+    `threads`, `context` (tokens): of the local model. `prompts`: a folder whose files go before ours. `tracing`: whether LangChain may send prompts to its tracer.
+    `as_of`: the day on which "Present" ends; `horizon_weeks`: how far the roadmap plans optional gaps.
+    """
+
+    model: str = ""
+    api_key: SecretStr = SecretStr("")
+    base_url: str = ""
+    allowed_hosts: str = ""
+    ca_bundle: str = ""
+    way: Literal["auto", "section", "sentence"] = "auto"
+    attempts: int = Field(default=2, ge=1, le=5)
+    deadline: float = Field(default=120, gt=0, le=3600)
+    temperature: float | None = Field(default=None, ge=0, le=2)
+    answer_tokens: int = Field(default=4000, ge=16, le=100_000)
+    candidates: int = Field(default=4, ge=1, le=16)
+    workers: int = Field(default=4, ge=1, le=32)
+    rpm: int = Field(default=0, ge=0)
+    tpm: int = Field(default=0, ge=0)
+    max_cost: float = Field(default=0, ge=0)
+    max_tokens: int = Field(default=0, ge=0)
+    prices: str = ""
+    threads: int = Field(default=1, ge=1, le=256)
+    context: int = Field(default=4096, ge=512, le=1_000_000)
+    prompts: str = ""
+    tracing: bool = False
     hours_per_week: int = Field(default=8, ge=1, le=60)
     horizon_weeks: int = Field(default=52, ge=1, le=520)
     as_of: date = Field(default_factory=date.today)
+
+    @property
+    def writes_plainly(self) -> bool:
+        """Whether no model is asked."""
+        return self.model in ("", "none")
 
     @field_validator("as_of", mode="before")
     @classmethod
@@ -52,6 +87,8 @@ def read_settings(env_file: str | Path | None = None, environ: Mapping[str, str]
         ):
             if value:
                 fields[name], places[name] = value, (file, place)
+    if not fields.get("base_url") and (key := environ.get("OPENAI_API_KEY")):
+        fields.setdefault("api_key", key)  # never for another server: the key is OpenAI's
     try:
         return Settings.model_validate(fields)
     except ValidationError as error:

@@ -1,0 +1,67 @@
+"""Transport: the HTTP client of every call; what it will not do is the point of it."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from typing import Any
+
+import httpx2
+
+from gapwriter.errors import InputError, RefusedError
+from gapwriter.settings import Settings
+
+MOST_BYTES = 2_000_000
+"""The largest answer that is read, after decompression: a hundred times the longest section."""
+
+
+class AnswerTooLargeError(Exception):
+    """The body is larger than MOST_BYTES."""
+
+
+class Transport(httpx2.Client):
+    """A client that follows no redirect, asks allowed hosts alone, verifies TLS, honours proxies and a company's authority, and reads no more and no longer than it should.
+
+    `deadline` is for a whole answer, in seconds: a server that drips a byte at a time ends there too.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._hosts = tuple(host.strip().casefold() for host in settings.allowed_hosts.split(",") if host.strip())
+        self._deadline = settings.deadline
+        timeout = httpx2.Timeout(settings.deadline, connect=min(10.0, settings.deadline))
+        super().__init__(follow_redirects=False, timeout=timeout, **_verify(settings.ca_bundle))
+
+    def send(self, request: httpx2.Request, *, stream: bool = False, **options: Any) -> httpx2.Response:
+        """Send a request and read the whole answer, whatever `stream` says: nothing here is read piece by piece."""
+        host = request.url.host.casefold()
+        if self._hosts and host not in self._hosts:
+            raise RefusedError(f"the host {host} is not among GAPWRITER_ALLOWED_HOSTS")
+        end = time.monotonic() + self._deadline
+        options["follow_redirects"] = False
+        response = super().send(request, stream=True, **options)
+        body = bytearray()
+        try:
+            for chunk in response.iter_bytes():
+                body += chunk
+                if len(body) > MOST_BYTES:
+                    raise AnswerTooLargeError
+                if time.monotonic() > end:
+                    raise httpx2.ReadTimeout("the answer took longer than the deadline", request=request)
+        finally:
+            response.close()
+        headers = [(name, value) for name, value in response.headers.multi_items() if name.casefold() not in ("content-encoding", "content-length", "transfer-encoding")]
+        whole = httpx2.Response(response.status_code, headers=headers, content=bytes(body), request=request, history=response.history)
+        whole.elapsed = response.elapsed
+        return whole
+
+
+def _verify(bundle: str) -> dict[str, Any]:
+    """The company's own authority beside the usual ones, where one is named; else what httpx2 does, which honours SSL_CERT_FILE."""
+    if not bundle:
+        return {}
+    context = ssl.create_default_context()
+    try:
+        context.load_verify_locations(cafile=bundle)
+    except (OSError, ssl.SSLError) as error:
+        raise InputError(bundle, "", f"this cannot be read as certificates ({error})", "name a PEM file in GAPWRITER_CA_BUNDLE") from None
+    return {"verify": context}
