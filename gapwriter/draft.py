@@ -13,6 +13,7 @@ from gapwriter.checker import Checker
 from gapwriter.errors import BackendError, BudgetError, RefusedError
 from gapwriter.fact import Facts
 from gapwriter.finding import Examination, Finding
+from gapwriter.guard import Guard
 from gapwriter.manuscript import Layout, Place, find_head, lay_out, read_manuscript, split_sentences
 from gapwriter.phrase import say
 from gapwriter.prompt import Prompt, Prompts, Section
@@ -54,6 +55,7 @@ class Desk:
     def __init__(self, facts: Facts, prompts: Prompts, ask: Ask, attempts: int, candidates: int = 1) -> None:
         self.facts, self.prompts, self.ask, self.attempts, self.candidates = facts, prompts, ask, attempts, candidates
         self.checker = Checker(facts)
+        self.guard = Guard(self.checker)
         self.by_id = {fact.id: fact for fact in facts}
 
     @cached_property
@@ -78,6 +80,8 @@ class Desk:
             raw = blocks[place.block].sentences[place.number].text
             if any(found not in self.facts.cast.names for found in PLACEHOLDER.findall(raw)):
                 faults.setdefault((place.block, place.number), []).append(self._fault("artifact_leak", section, text, "this placeholder stands for no name"))
+            elif blocks[place.block].sentences[place.number].origin is not Origin.PLAIN and (foreign := list(self.guard.check(text, section))):
+                faults.setdefault((place.block, place.number), []).extend(foreign)
             elif len(text) > 30 and _even(text) in self.instructions:
                 faults.setdefault((place.block, place.number), []).append(self._fault("injection_leak", section, text, "this repeats the instructions"))
         return Judged(tuple(blocks), layout, faults, tuple(dict.fromkeys(left_out)), examination)

@@ -1,0 +1,96 @@
+"""Guard: the words and numbers that a model's sentence brings in and that neither its facts nor plain English report prose account for.
+
+A false sentence nearly always brings a word of its own ("because", "already", "partly", "a crew of twelve"); a true one is made of the facts' words and of few others. The checker reads claims and lets what
+it knows to be harmless pass; for what a model wrote in our name the guard is the second lock.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gapwriter.checker import Checker
+from gapwriter.finding import Finding
+from gapwriter.prompt import Section
+from gapwriter.words import fold_words
+
+_FREE = frozenset(
+    """
+    a able about above across added addition again against alike all along alone alongside also although among an and another any apart appear appears are as aside ask asked asking asks at be been before
+    begin begins behind being belong belongs below beside besides between beyond both bring brings build building builds built but by call calls can cannot carries case cases catalog claim claimed come comes coming
+    compare compared compares comparison complete completes concern concerns condition conditions contain contains could count counted counting counts cover covered covers credentials credited date dated dates
+    describe described description despite detail did different do document documented documents does doing done down drawn each either else elsewhere end ends entries entry essentials even every evidence example
+    examples experience far figure figures final finally find first fit fits five following follow follows for form formal forms found four from further gap gaps give given gives go goes going group groups had has have having
+    held help helps here hold holds how however if in include included includes indicate indicates inside instead interview into is it item items its itself join joined joins kind know known language languages last
+    later latter lead leading learn learned learning leave leaves leaving left less level levels licence licences lie lies like likewise line list listed lists made main make makes making many mark marks match matched
+    may mean means measured meet meeting meets mention mentioned mentions met missing moreover more most much must name named namely names near nearest need needed needs neither next no none nor not note noted nothing now
+    number of on once one ones only onto open opens or order other others otherwise out outside over own papers part parts place placed plan planned plans point points position positions present presents
+    project projects profile put question questions rather reach reached reaches read reads reason recent recently record records related relation relevant remain remaining remains report require
+    required requirement requirements requires respectively rest resume role's roadmap round run runs said same say says second section see seen sees separate serve serves set sets settle settled several shorten shortens show
+    showing shown shows side similarly simply since single six so some something source specific stand stands start starts state stated states stay stays step steps still stop such sum summary table take taken
+    takes taking terms than that the their them then there therefore these they thing things third this those though three through thus tie tied time to together too top total toward towards true turn turns two under unknown
+    until up upon use used usually wants was way ways welcome well were what whatever when where whereas whether which while whole whose will with within without word words work worth would yet
+    accordingly after alphabetically answer answers basis certification company concerned differently education eighth employer expressed fifth fourth ninth pace person piece pieces prerequisite prerequisites provided regard result seventh
+    sixth therefore thus turned turning who
+    skill skills tool tools candidate candidate's resume's report's plan's provider provider's providers project's offered offers two-thirds s
+    """.split()
+)
+"""Words of reports that carry no fact of their own: pronouns of things, prepositions, verbs of saying, showing, asking and counting."""
+
+_RISKY = frozenset("will since lead leading interview still now like usually work".split())
+"""Free words that the plain sentences use in a fixed phrase; a model's sentence has them only where the facts have."""
+
+_NUMBER = re.compile(
+    r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|half|third|quarter|twice|double)\b|\d[\d.,]*\d|\d",
+    re.I,
+)
+_DIGITS = {word: str(number) for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}
+_TALLY = frozenset("1 2 3 4 5 6 7 8 9 10 third".split())
+"""Numbers that a writer may count up to; what they count is the checker's to judge."""
+_REASON = re.compile(r"\b(?:because|since|as)\b(?=[^.;]*\b(?:catalog|horizon|builds? on|granted|emerging)\b)", re.I)
+"""A cause that the facts give."""
+
+
+class Guard:
+    """What the sentences of one comparison may be made of."""
+
+    def __init__(self, checker: Checker) -> None:
+        self._checker = checker
+        self._known: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+
+    def check(self, sentence: str, section: Section) -> Iterator[Finding]:
+        """A finding where a sentence, with the names in place, brings in a word or a number of its own."""
+        words, numbers = self._words(section)
+        bare = _REASON.sub("", self._bare(sentence))
+        foreign = [word for word in fold_words(bare) if word not in words and not _NUMBER.fullmatch(word) and not word.isdigit()]
+        foreign += [number for number in _NUMBER.findall(sentence) if _digits(number) not in numbers | _TALLY]
+        if foreign:
+            told = ", ".join(f"“{word}”" for word in dict.fromkeys(foreign))
+            yield Finding(kind="unverifiable", span=None, section=section.title, sentence=sentence, message=f"no fact speaks of {told}")
+
+    def _bare(self, sentence: str) -> str:
+        """The sentence without the names and titles that the facts know."""
+        letters = list(sentence)
+        for entity in self._checker.world.names.find(sentence):
+            letters[entity.start : entity.end] = " " * (entity.end - entity.start)
+        plain = "".join(letters)
+        for proof in self._checker.world.proofs:
+            at = sentence.casefold().find(proof)
+            if at >= 0:
+                plain = plain[:at] + " " * len(proof) + plain[at + len(proof) :]
+        return plain
+
+    def _words(self, section: Section) -> tuple[frozenset[str], frozenset[str]]:
+        """Words and numbers of the facts that a section may state, and the free words."""
+        if section.id not in self._known:
+            facts, restore = self._checker.world.facts, self._checker.world.facts.cast.restore
+            text = " ".join(restore(fact.text) for fact in facts.of(*section.must_state, *section.may_state)) + " " + section.title
+            free = {word for one in _FREE - _RISKY for word in fold_words(one)}
+            numbers = {_digits(number) for number in _NUMBER.findall(text)}
+            self._known[section.id] = (frozenset({*fold_words(text), *free}), frozenset(numbers))
+        return self._known[section.id]
+
+
+def _digits(number: str) -> str:
+    number = number.casefold().strip(".,")
+    return _DIGITS.get(number, number)
