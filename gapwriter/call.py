@@ -16,15 +16,13 @@ from gapwriter.outage import read_outage
 from gapwriter.prompt import Prompt
 from gapwriter.record import Record
 from gapwriter.settings import Settings
-from gapwriter.tariff import read_tariff
+from gapwriter.tariff import LETTERS, read_tariff
 
 FAILURES = 5
 """So many failed calls one after the other, and the model is not asked for a while: the rest is written plainly."""
 PAUSE = 60.0
 """Seconds after which one call may try whether the model is back."""
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 20.0
-_LETTERS = 4
-"""Letters a token, for what has to be known before a call; the server's own count follows."""
 
 
 class Account(Record):
@@ -97,6 +95,12 @@ class Caller:
 
         answer: Answer = Retrying(retry=retry_if_exception(again), wait=pause, sleep=self._sleep, reraise=True)(self._try, prompt, end)
         return answer
+
+    def close(self) -> None:
+        """Close the connections of a backend that holds some."""
+        client = getattr(self.backend.model, "http_client", None)
+        if client is not None:
+            client.close()
 
     def account(self) -> Account:
         """What all calls so far took."""
@@ -188,7 +192,7 @@ class Caller:
     def _keep_rates(self, prompt: Prompt, end: float) -> list[float]:
         """Wait until a request of this size fits into the last minute; its entry of time and tokens."""
         rpm, tpm = self.settings.rpm, self.settings.tpm
-        tokens = (len(prompt.system) + len(prompt.task)) // _LETTERS
+        tokens = (len(prompt.system) + len(prompt.task)) // LETTERS
         while True:
             with self._lock:
                 now = self._clock()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -61,7 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument(
         "-o", "--output", metavar="FILE", help="where to write it; the suffix names the format (.md, .json); Markdown to the terminal without it"
     )
-    report.add_argument("--model", metavar="NAME", help="who writes: none (plain sentences, the default)")
+    report.add_argument("--model", metavar="NAME", help="who writes: none (plain sentences, the default), openai:NAME, local, PROVIDER:NAME")
+    report.add_argument("--require-model", action="store_true", help="fail where the model does, instead of writing plain sentences in its place")
+    report.add_argument("--dry-run", action="store_true", help="print the prompts with an estimate of tokens and cost, and ask nothing")
     _add_pair(add("facts", _facts, "print the computed facts as JSON"))
     check = add("check", _check, "compare a report, whoever wrote it, with the facts of a candidate and a role")
     check.add_argument("file", metavar="FILE", help="the report as text or Markdown; - reads standard input")
@@ -114,14 +117,14 @@ def _settings(arguments: argparse.Namespace) -> Any:
     return read_settings(arguments.env_file, options=vars(arguments))
 
 
-def _write(arguments: argparse.Namespace) -> Any:
+def _write(arguments: argparse.Namespace, model: str | None = "none", **options: Any) -> Any:
     from gapwriter.correction import read_corrections
     from gapwriter.report import write_report
 
     if arguments.resume == "-" and arguments.role == "-":
         raise InputError("-", "", "standard input can be only one of resume and role", "name a file for the other")
     corrections = read_corrections(arguments.corrections) if arguments.corrections else ()
-    return write_report(arguments.resume, arguments.role, settings=_settings(arguments), corrections=corrections)
+    return write_report(arguments.resume, arguments.role, model, _settings(arguments), corrections, **options)
 
 
 def _report(arguments: argparse.Namespace) -> int:
@@ -134,7 +137,15 @@ def _report(arguments: argparse.Namespace) -> int:
         except KeyError:
             suffixes = ", ".join(sorted(plugins.load("formats", name).SUFFIX for name in plugins.names("formats")))
             raise InputError(str(target), "", "no format has this suffix", f"use one of {suffixes}") from None
-    report = _write(arguments)
+    settings = _settings(arguments)
+    if arguments.dry_run:
+        from gapwriter.rehearsal import rehearse
+
+        print(rehearse(_write(arguments).facts, settings))
+        return 0
+    with _progress(settings) as progress:
+        report = _write(arguments, None, require_model=arguments.require_model, progress=progress)
+    _tell(report, settings)
     if not target:
         sys.stdout.write(report.render())
         return 0
@@ -144,6 +155,37 @@ def _report(arguments: argparse.Namespace) -> int:
         raise InputError(str(target), "", f"cannot be written ({error.strerror})", "check the folder and its permissions") from None
     print(f"gapwriter: wrote {target.resolve()}", file=sys.stderr)
     return 0
+
+
+def _tell(report: Any, settings: Any) -> None:
+    """Who wrote, in one line, where a reader could think otherwise."""
+    if not settings.model:
+        print("gapwriter: written in plain sentences; GAPWRITER_MODEL=openai:NAME with GAPWRITER_API_KEY, or --model local, has a model write", file=sys.stderr)
+    elif report.writing and report.writing.troubles:
+        troubles = report.writing.troubles
+        more = f" (and {len(troubles) - 1} more)" if len(troubles) > 1 else ""
+        print(f"gapwriter: warning: {troubles[0]}{more}; {report.prose_kept:.0%} of the sentences are the model's, the others are plain", file=sys.stderr)
+
+
+@contextmanager
+def _progress(settings: Any) -> Iterator[Callable[[str, str], None] | None]:
+    """A line a section on a terminal, on standard error alone."""
+    if settings.writes_plainly or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    with Progress(SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=Console(stderr=True), transient=True) as bars:
+        tasks: dict[str, Any] = {}
+
+        def tell(title: str, state: str) -> None:
+            if title not in tasks:
+                tasks[title] = bars.add_task(title, total=1)
+            if state != "begun":
+                bars.update(tasks[title], description=f"{title}: {state}", completed=1)
+
+        yield tell
 
 
 def _facts(arguments: argparse.Namespace) -> int:

@@ -132,7 +132,10 @@ def _revise(judged: Judged, section: Section, plain: tuple[Block, ...], desk: De
         return None
     mask = desk.facts.cast.mask
     asked = [
-        {"sentence": judged.blocks[place.block].sentences[place.number].text, "reasons": [mask(finding.message) for finding in judged.faults[place.block, place.number]]}
+        {
+            "sentence": judged.blocks[place.block].sentences[place.number].text,
+            "reasons": [mask(finding.message) for finding in judged.faults[place.block, place.number]],
+        }
         for place in failing
     ]
     used = [fact for place in failing for fact in _facts_at(judged, place)]
@@ -214,7 +217,8 @@ def _with_facts(judged: Judged) -> Iterator[Block]:
     at = {(place.block, place.number): judged.facts_of(place) for place in judged.layout.places}
     for number, block in enumerate(judged.blocks):
         sentences = [
-            sentence if sentence.origin is Origin.PLAIN else sentence.model_copy(update={"facts": at[number, one]}) for one, sentence in enumerate(block.sentences)
+            sentence if sentence.origin is Origin.PLAIN else sentence.model_copy(update={"facts": at[number, one]})
+            for one, sentence in enumerate(block.sentences)
         ]
         yield block.model_copy(update={"sentences": tuple(sentences)})
 
@@ -270,7 +274,7 @@ def _complete(judged: Judged, section: Section, plain: tuple[Block, ...], desk: 
     early: list[Sentence] = []
     late: list[Sentence] = []
     for number, (before, sentence, is_late) in enumerate(_in_line(plain)):
-        wanted = [fact for fact in sentence.facts if fact in left_out - stated] or [fact for fact in _like(sentence, left_out - stated, desk)]
+        wanted = [fact for fact in sentence.facts if fact in left_out - stated] or list(_like(sentence, left_out - stated, desk))
         if not wanted:
             continue
         stated |= set(wanted)
@@ -312,7 +316,11 @@ def _filling(sentence: Sentence, before: Sentence | None, wanted: Sequence[str],
     must = {fact.id for fact in desk.facts.of(*section.must_state)}
     said = [fact for fact in sentence.facts if fact in must]
     leans = before is not None and bool(_LEANS.match(sentence.text))
-    if len(wanted) <= 3 and (leans or len(said) > len(wanted)) and all(desk.by_id[fact].kind.split(".")[0] in ("gap", "requirement", "gate", "count", "limit") for fact in wanted):
+    if (
+        len(wanted) <= 3
+        and (leans or len(said) > len(wanted))
+        and all(desk.by_id[fact].kind.split(".")[0] in ("gap", "requirement", "gate", "count", "limit") for fact in wanted)
+    ):
         yield from (say(desk.by_id[fact].text, desk.by_id[fact]) for fact in wanted)
     else:
         yield sentence

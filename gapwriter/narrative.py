@@ -25,7 +25,9 @@ class Narrative:
         self.blocks, self.troubles = blocks, troubles
 
 
-def write_narrative(facts: Facts, plain: Mapping[Section, Blocks], caller: Caller, prompts: Prompts, progress: Progress = lambda title, state: None) -> Narrative:
+def write_narrative(
+    facts: Facts, plain: Mapping[Section, Blocks], caller: Caller, prompts: Prompts, progress: Progress = lambda title, state: None
+) -> Narrative:
     """Write every section; what the model does not give, or gives wrongly, is plain. Raises RefusedError alone: then nothing would come of asking."""
     settings = caller.settings
     desk = Desk(facts, prompts, caller.ask, settings.attempts, settings.candidates)
@@ -60,7 +62,11 @@ def _agree(written: dict[str, Blocks], plain: Mapping[Section, Blocks], desk: De
             return written
         for section in plain:
             if section.id in failing:
-                blocks = settle_draft(section, written[section.id], plain[section], failing[section.id], desk) if turn < 2 and failing[section.id] else plain[section]
+                blocks = (
+                    settle_draft(section, written[section.id], plain[section], failing[section.id], desk)
+                    if turn < 2 and failing[section.id]
+                    else plain[section]
+                )
                 written = {**written, section.id: blocks}
     return {section.id: blocks for section, blocks in plain.items()}
 

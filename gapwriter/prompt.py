@@ -84,7 +84,9 @@ class Prompts:
                 section, task = _read_front(name.removeprefix("sections/"), self._texts[name])
                 shipped = next(one for one in read_sections() if one.id == section.id)
                 if section.model_copy(update={"words": shipped.words}) != shipped:
-                    raise PromptError(f"{folder}/{name}", "title, must_state and may_state are the contract and cannot be changed", "take them over from our file")
+                    raise PromptError(
+                        f"{folder}/{name}", "title, must_state and may_state are the contract and cannot be changed", "take them over from our file"
+                    )
                 self.sections[section.id], self._tasks[section.id] = section, task
         self.digest = hashlib.sha256("\0".join(f"{name}\0{text}" for name, text in sorted(self._texts.items())).encode()).hexdigest()
         self.text = "\n".join(self._texts.values())
@@ -128,7 +130,9 @@ class Prompts:
             return _template(text).render(**variables).strip() + "\n"
         except UndefinedError as error:
             missing = re.search(r"'([^']+)' is undefined", str(error))
-            raise PromptError(place, f"the variable {missing[1] if missing else str(error)!r} is not known", f"it may use {', '.join(sorted(variables))}") from None
+            raise PromptError(
+                place, f"the variable {missing[1] if missing else str(error)!r} is not known", f"it may use {', '.join(sorted(variables))}"
+            ) from None
         except TemplateError as error:
             raise PromptError(place, f"the template cannot be read ({error})", "see the shipped file of this name") from None
 

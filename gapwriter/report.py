@@ -114,9 +114,15 @@ def write_report(
     """
     settings, catalog = settings or read_settings(), read_catalog()
     settings = settings.model_copy(update={"model": model}) if isinstance(model, str) else settings
-    caller = None if settings.writes_plainly and (model is None or isinstance(model, str)) else _caller(model, settings)
     resume, role = apply_corrections(read_resume(resume), read_role(role, catalog), corrections, catalog)
-    return write_analysis(analyze(resume, role, settings, catalog), settings, catalog, caller, require_model, progress)
+    analysis = analyze(resume, role, settings, catalog)
+    if settings.writes_plainly and (model is None or isinstance(model, str)):
+        return write_analysis(analysis, settings, catalog)
+    caller = _caller(model, settings)
+    try:
+        return write_analysis(analysis, settings, catalog, caller, require_model, progress)
+    finally:
+        caller.close()
 
 
 def _caller(model: str | Backend | None, settings: Settings) -> Caller:

@@ -80,7 +80,18 @@ def _output_schema(of: str) -> dict[str, Any]:
     if of == "report":
         section = SectionText.model_json_schema(ref_template="#/$defs/{model}")
         definitions = section.pop("$defs")
-        fields = {"schema": {"const": "gapwriter.report/1"}, "writer": text, "sections": {"type": "array", "items": section}, **fields}
+        writing = _object(
+            {
+                "model": text,
+                "way": {"enum": ["section", "sentence"]},
+                "prompts": text,
+                "seconds": {"type": "number"},
+                "troubles": texts,
+                "account": {"type": ["object", "null"]},
+            }
+        )
+        writing["type"] = ["object", "null"]
+        fields = {"schema": {"const": "gapwriter.report/1"}, "writer": text, "writing": writing, "sections": {"type": "array", "items": section}, **fields}
         return _object(fields) | {"$defs": definitions, "title": "Report"}
     return _object(fields) | {"title": "Facts"}
 

@@ -249,7 +249,8 @@ def _requirement_facts(analysis: Analysis, mask: Mask) -> Iterator[Fact]:
         kind="market.origin",
         value={"origin": role.origin, "date": _written_date(role.date)},
         written=ORIGINS[role.origin],
-        text=f"The requirements come from {ORIGINS[role.origin]}" + (f", dated {'DATE_1' if free_date(analysis) else _written_date(role.date)}." if role.date else "."),
+        text=f"The requirements come from {ORIGINS[role.origin]}"
+        + (f", dated {'DATE_1' if free_date(analysis) else _written_date(role.date)}." if role.date else "."),
         source=role.source or "role",
     )
     for match in analysis.matches:

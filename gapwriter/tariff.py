@@ -15,6 +15,9 @@ from gapwriter.answer import Usage
 from gapwriter.errors import InputError
 from gapwriter.record import Record
 
+LETTERS = 4
+"""Letters a token of English, for what has to be known before a call; the server's own count follows."""
+
 Price = tuple[float, float, float]
 
 

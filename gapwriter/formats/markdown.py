@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from gapwriter.gap import WEIGHTS, Gate, GateStatus
 from gapwriter.match import Match, Status
 from gapwriter.polarity import Polarity
-from gapwriter.prose import Block, Shape
+from gapwriter.prose import Block, Origin, Shape
 from gapwriter.report import Report
 from gapwriter.requirement import Relation
 from gapwriter.roadmap_statement import ACCESS_WORDS
@@ -169,11 +169,26 @@ def _appendix(report: Report) -> Iterator[str]:
             yield f"**Not assessed**: these lines of the {of} could not be placed.\n\n" + "\n".join(
                 f"- line {number}: {escape(text)}" for number, text in lines
             )
-    yield (
-        "**How this text came to be**: the facts were computed from the resume and the role by fixed rules; the sentences are plain sentences written from these facts, "
-        "without a language model. “Not shown” means that the resume gives no evidence, not that the skill is absent. Learning hours are the catalog's estimates."
-    )
+    yield _how(report)
     yield "**A person decides.** This report compares two documents; it recommends neither to hire nor to reject."
+
+
+def _how(report: Report) -> str:
+    """Who wrote the sentences, and what was checked."""
+    if not report.writing or not report.prose_kept:
+        wrote = "the sentences are plain sentences written from these facts, without a language model"
+        if report.writing:
+            wrote += f" ({escape(report.writing.model)} was asked and gave none that hold)"
+    else:
+        count = sum(one.origin is not Origin.PLAIN for one in report.verdict)
+        wrote = (
+            f"{escape(report.writing.model)} wrote {count} of the {len(report.verdict)} sentences from these facts, each of which was compared with them; "
+            "the others are plain sentences of the program"
+        )
+    return (
+        f"**How this text came to be**: the facts were computed from the resume and the role by fixed rules; {wrote}. "
+        "“Not shown” means that the resume gives no evidence, not that the skill is absent. Learning hours are the catalog's estimates."
+    )
 
 
 def _resources(report: Report) -> str:
