@@ -203,13 +203,25 @@ def _settle(blocks: tuple[Block, ...], section: Section, plain: tuple[Block, ...
         if judged.holds:
             return tuple(_with_facts(judged))
         if judged.faults:
-            blocks = _without(blocks, set(judged.faults))
+            blocks = _without(blocks, _culprits(judged))
             judged = desk.judge(_ordered(blocks, plain), section)
         if judged.faults or "" in judged.left_out:
             continue
         blocks = _complete(judged, section, plain, desk)
     judged = desk.judge(blocks, section)
     return tuple(_with_facts(judged)) if judged.holds else plain
+
+
+def _culprits(judged: Judged) -> set[tuple[int, int]]:
+    """The places that have to fall: the model's sentences at fault; where only plain ones are, the model's that speak of the same facts, and at last all of them."""
+    own = {
+        (place.block, place.number): place for place in judged.layout.places if judged.blocks[place.block].sentences[place.number].origin is not Origin.PLAIN
+    }
+    at_fault = set(judged.faults) & set(own)
+    if at_fault:
+        return at_fault
+    disputed = {fact for place in judged.layout.places if (place.block, place.number) in judged.faults for fact in _facts_at(judged, place)}
+    return {key for key, place in own.items() if disputed & set(judged.facts_of(place))} or set(own)
 
 
 def _with_facts(judged: Judged) -> Iterator[Block]:
@@ -280,18 +292,27 @@ def _complete(judged: Judged, section: Section, plain: tuple[Block, ...], desk: 
         stated |= set(wanted)
         rooms = [at for at in paragraphs if (at > first_item) == is_late or not _is_list(plain)]
         filling = list(_filling(sentence, before, wanted, section, desk))
-        spot = max(((key, at, one) for at in rooms for one, key in enumerate(keys[at]) if key <= number), default=None)
-        if spot is None and rooms and not is_late:
-            lines[rooms[0]][0:0], keys[rooms[0]][0:0] = filling, [number] * len(filling)
-        elif spot is None:
+        if not rooms:
             (late if is_late else early).extend(filling)
-        else:
-            _, at, one = spot
-            lines[at][one + 1 : one + 1], keys[at][one + 1 : one + 1] = filling, [number] * len(filling)
+            continue
+        at, one = _spot([(at, one, key) for at in rooms for one, key in enumerate(keys[at])], number) or (rooms[0], 0)
+        lines[at][one:one], keys[at][one:one] = filling, [number] * len(filling)
     blocks = [block.model_copy(update={"sentences": tuple(line)}) for block, line in zip(judged.blocks, lines, strict=True)]
     opening = [Block(shape=Shape.PARAGRAPH, sentences=tuple(early))] if early else []
     closing = [Block(shape=Shape.PARAGRAPH, sentences=tuple(late))] if late else []
     return (*opening, *blocks, *closing)
+
+
+def _spot(keys: Sequence[tuple[int, int, int]], number: int) -> tuple[int, int] | None:
+    """Where the plain sentence of this number goes: behind those that say a part of it, else behind the first run of those that say what stands nearest before it."""
+    nearest = max((key for _, _, key in keys if 0 <= key <= number), default=None)
+    found = None
+    for at, one, key in keys:
+        if key == nearest and nearest is not None:
+            found = (at, one + 1)
+        elif found and nearest != number:
+            break
+    return found
 
 
 def _in_line(plain: Sequence[Block]) -> Iterator[tuple[Sentence | None, Sentence, bool]]:

@@ -24,7 +24,14 @@ def completion(text, finish="stop", **more):
     """The body of a chat completion."""
     message = {"role": "assistant", "content": text, **more.pop("message", {})}
     usage = {"prompt_tokens": 1000, "completion_tokens": 100, "total_tokens": 1100, "prompt_tokens_details": {"cached_tokens": 800}}
-    data = {"id": "c1", "object": "chat.completion", "created": 1, "model": "fault-1", "choices": [{"index": 0, "message": message, "finish_reason": finish}], "usage": usage}
+    data = {
+        "id": "c1",
+        "object": "chat.completion",
+        "created": 1,
+        "model": "fault-1",
+        "choices": [{"index": 0, "message": message, "finish_reason": finish}],
+        "usage": usage,
+    }
     return json.dumps({**data, **more}).encode()
 
 

@@ -126,7 +126,9 @@ def test_a_cut_answer_keeps_its_whole_sentences():
     assert caller.account().finishes == {"length": 1}
 
 
-@pytest.mark.parametrize("text", ["<think>Hm.\n\nThe facts …</think>\n\nThe resume shows Python.", "```markdown\nThe resume shows Python.\n```", "The resume shows\u00a0Python."])
+@pytest.mark.parametrize(
+    "text", ["<think>Hm.\n\nThe facts …</think>\n\nThe resume shows Python.", "```markdown\nThe resume shows Python.\n```", "The resume shows\u00a0Python."]
+)
 def test_what_surrounds_the_prose_is_taken_off(text):
     found, _, _ = ask([answer(text)])
     assert found.text == "The resume shows Python." and found.raw == text
@@ -165,7 +167,14 @@ def test_no_redirect_is_followed():
 @pytest.mark.parametrize("status", [429, 503, 529])
 @pytest.mark.parametrize(
     "headers, least",
-    [({"retry_after": "7"}, 7), ({"retry_after": "2.5"}, 2.5), ({"retry_after_ms": "1500"}, 1.5), ({"retry_after": "Thu, 01 Jan 1970 00:00:00 GMT"}, 0), ({"retry_after": "soon"}, 0), ({}, 0)],
+    [
+        ({"retry_after": "7"}, 7),
+        ({"retry_after": "2.5"}, 2.5),
+        ({"retry_after_ms": "1500"}, 1.5),
+        ({"retry_after": "Thu, 01 Jan 1970 00:00:00 GMT"}, 0),
+        ({"retry_after": "soon"}, 0),
+        ({}, 0),
+    ],
 )
 def test_a_server_is_never_asked_sooner_than_it_says(status, headers, least):
     clock = Clock()
@@ -195,7 +204,7 @@ def test_a_wait_beyond_the_deadline_is_not_begun():
 def test_the_deadline_is_for_the_whole_call(reply):
     with FaultServer([reply]) as server:
         own = SETTINGS.model_copy(update={"model": "openai:fault-1", "base_url": server.address, "deadline": 0.4})
-        with pytest.raises(BackendError, match="in time|within"):
+        with pytest.raises(BackendError, match=r"in time|within"):
             Caller(open_backend(own), own).ask(PROMPT, 1)
 
 
@@ -295,7 +304,12 @@ def test_no_key_and_no_word_of_the_server_is_in_an_error(reply, caplog, capfd):
 def test_prompts_go_to_no_tracer_unless_asked(monkeypatch):
     """LangChain would send them where the environment says so."""
     with FaultServer([GOOD]) as tracer, FaultServer([GOOD]) as server:
-        for name, value in {"LANGSMITH_TRACING": "true", "LANGSMITH_API_KEY": "k", "LANGSMITH_ENDPOINT": tracer.address, "LANGCHAIN_TRACING_V2": "true"}.items():
+        for name, value in {
+            "LANGSMITH_TRACING": "true",
+            "LANGSMITH_API_KEY": "k",
+            "LANGSMITH_ENDPOINT": tracer.address,
+            "LANGCHAIN_TRACING_V2": "true",
+        }.items():
             monkeypatch.setenv(name, value)
         seen = []
         monkeypatch.setattr("langsmith.Client.create_run", lambda self, *a, **k: seen.append(a))
