@@ -145,15 +145,16 @@ def _report(arguments: argparse.Namespace) -> int:
         return 0
     with _progress(settings) as progress:
         report = _write(arguments, None, require_model=arguments.require_model, progress=progress)
-    _tell(report, settings)
     if not target:
         sys.stdout.write(report.render())
+        _tell(report, settings)
         return 0
     try:
         report.save(target)
     except OSError as error:
         raise InputError(str(target), "", f"cannot be written ({error.strerror})", "check the folder and its permissions") from None
     print(f"gapwriter: wrote {target.resolve()}", file=sys.stderr)
+    _tell(report, settings)
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import time
+from contextlib import closing
 from importlib.metadata import PackageNotFoundError, version
 
 from gapwriter import __version__, plugins
@@ -47,8 +48,8 @@ def _try_writer(settings: Settings) -> tuple[str, bool]:
 
     begun = time.monotonic()
     try:
-        caller = Caller(open_backend(settings), settings)
-        caller.ask(Prompt("", "Answer with the one word: ready"))
+        with closing(Caller(open_backend(settings), settings)) as caller:
+            caller.ask(Prompt("", "Answer with the one word: ready"))
     except GapwriterError as error:
         return f"{settings.model}: {error}", False
     seconds, account = time.monotonic() - begun, caller.account()

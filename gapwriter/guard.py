@@ -32,12 +32,13 @@ _FREE = frozenset(
     until up upon use used usually wants was way ways welcome well were what whatever when where whereas whether which while whole whose will with within without word words work worth would yet
     accordingly after alphabetically answer answers basis certification company concerned differently education eighth employer expressed fifth fourth ninth pace person piece pieces prerequisite prerequisites provided regard result seventh
     sixth therefore thus turned turning who
+    certificate certificates degree degrees designing fill horizon inferred leading people systems
     skill skills tool tools candidate candidate's resume's report's plan's provider provider's providers project's offered offers two-thirds s
     """.split()
 )
 """Words of reports that carry no fact of their own: pronouns of things, prepositions, verbs of saying, showing, asking and counting."""
 
-_RISKY = frozenset("will since lead leading interview still now like usually work".split())
+_RISKY = frozenset("will since lead interview still now like work".split())
 """Free words that the plain sentences use in a fixed phrase; a model's sentence has them only where the facts have."""
 
 _NUMBER = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -118,11 +119,8 @@ def write_report(
     analysis = analyze(resume, role, settings, catalog)
     if settings.writes_plainly and (model is None or isinstance(model, str)):
         return write_analysis(analysis, settings, catalog)
-    caller = _caller(model, settings)
-    try:
+    with closing(_caller(model, settings)) as caller:
         return write_analysis(analysis, settings, catalog, caller, require_model, progress)
-    finally:
-        caller.close()
 
 
 def _caller(model: str | Backend | None, settings: Settings) -> Caller:

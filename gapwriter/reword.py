@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from gapwriter.checker import Checker
 from gapwriter.claims import Reading
+from gapwriter.words import fold_words
 
 _SMALL = frozenset("a an the which that also both too there of in for with as by to on at then here".split())
 """Words that may come and go."""
@@ -30,14 +31,14 @@ _LIKE = {
 """Words that say the same in a report, in the same form."""
 _SUBJECTS = frozenset("resume role candidate report roadmap plan catalog company".split())
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\s\w,.;:]")
-_MOVED = 0.6
+_MOVED = 0.5
 """So much of the words stays in order: one part of a sentence may move, no more."""
 
 
 def keeps_meaning(plain: str, reworded: str, section: str, checker: Checker) -> bool:
     """Whether two sentences of a section have the same words but for small and like ones, the same subjects and names in the same order, and make the same claims."""
     one, other = _words(plain), _words(reworded)
-    if one == other or not re.search(r"[.!?]$", reworded):
+    if fold_words(plain) == fold_words(reworded) or not re.search(r"[.!?]$", reworded):
         return False  # nothing is gained, or something is missing
     large, others = ([word for word in words if word not in _SMALL] for words in (one, other))
     if Counter(large) != Counter(others) or _common(large, others) < _MOVED * len(large) or abs(len(one) - len(other)) > 3:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import os
 from datetime import date
 from pathlib import Path
 
@@ -65,7 +66,10 @@ def listed(*skills, **more):
 @pytest.fixture
 def run(capsys, monkeypatch):
     """Run the command: `run("facts", resume, role)` gives (exit code, standard output, standard error)."""
+    for name in [name for name in os.environ if name.startswith(("GAPWRITER_", "OPENAI_"))]:
+        monkeypatch.delenv(name)
     monkeypatch.setenv("GAPWRITER_AS_OF", "2026-11-01")
+    monkeypatch.setenv("GAPWRITER_MODEL", "none")
 
     def run(*arguments):
         try:

@@ -11,7 +11,7 @@ import pytest
 from gapwriter import __version__, read_catalog
 
 COMMANDS = ["report", "facts", "check", "compare", "catalog", "new", "schema", "doctor"]
-ENVIRONMENT = {**os.environ, "GAPWRITER_AS_OF": "2026-11-01"}
+ENVIRONMENT = {**os.environ, "GAPWRITER_AS_OF": "2026-11-01", "GAPWRITER_MODEL": "none"}
 
 
 def shell(command, *arguments, **more):

@@ -1,5 +1,7 @@
 """The doctor says what this installation can do, and whether all is well."""
 
+from fault_server import FaultServer, answer
+
 import gapwriter
 from gapwriter import Settings, read_catalog
 from gapwriter.doctor import examine
@@ -15,9 +17,17 @@ def test_the_doctor_names_packages_formats_sections_and_settings():
     assert all("\n" not in state for state in rows.values())
 
 
-def test_a_model_that_nobody_knows_is_not_well():
-    rows, well = examine(Settings(model="gpt-9"))
-    assert not well and "gpt-9 is not known" in dict(rows)["writer"]
+def test_a_model_that_cannot_be_asked_is_not_well():
+    rows, well = examine(Settings(model="openai:gpt-9"))
+    assert not well and "gpt-9" in dict(rows)["writer"] and "GAPWRITER_API_KEY" in dict(rows)["writer"]
+
+
+def test_a_model_is_tried_with_one_short_call():
+    with FaultServer([answer("ready")]) as server:
+        rows, well = examine(Settings(model="openai:small", base_url=server.address))
+    writer = dict(rows)["writer"]
+    assert well and len(server.asked) == 1 and len(str(server.asked[0]["messages"])) < 200
+    assert "served as fault-1" in writer and "finish reason stop" in writer and "1000 tokens sent, 100 written" in writer and "writes by section" in writer
 
 
 def test_the_catalog_decides_whether_all_is_well():
