@@ -218,6 +218,7 @@ class World:
         self.pronouns = str(pronouns.value["pronouns"]) if pronouns else ""
         score = facts.one("score")
         self.score = _number(score, "percent")
+        self.points = (_number(score, "met"), _number(score, "of"))
         self.steps = sorted((skill for skill in self.skills.values() if skill.order), key=lambda skill: skill.order or 0)
         sums = {name: facts.one(f"roadmap.{name}") for name in ("weeks", "hours", "pace", "steps", "essential")}
         self.weeks = _number(sums["weeks"], "weeks") or sum(skill.weeks or 0 for skill in self.steps) or None

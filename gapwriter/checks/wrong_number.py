@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.claim import read_sign
 from gapwriter.claims.quantity import NUMBER, Count, Quantity, number_of
-from gapwriter.fault import MARKET, ROADMAP, fault, once
+from gapwriter.fault import MARKET, RESOURCES, ROADMAP, fault, once
 from gapwriter.finding import Finding
 from gapwriter.table import in_tables
 from gapwriter.world import Skill, World
@@ -74,7 +74,39 @@ def _tiers(count: Count, said: Said) -> list[str]:
     return []
 
 
+_POINTS = re.compile(r"\b(?:points?|coverage|score)\b")
+_WEIGHT = re.compile(r"(?:,? (?:are given )?for|,? where) (?:an?|each|every) (?:essential|optional)\b")
+_SUBSET = re.compile(r"\b(?:skills?|gaps?)\b")
+
+
+def _points_fault(count: Count, said: Said, world: World) -> str | None:
+    """What is wrong with points of the score, "" for nothing, None where the count is of something else."""
+    met, of = world.points
+    if of is None or not _POINTS.search(said.text):
+        return None
+    if count.noun.endswith(("point", "points")) and count.y is None and _WEIGHT.match(said.text[count.end :]):
+        weight = 3 if re.match(r"\D*essential", said.text[count.end :]) else 1
+        return "" if count.x == weight else f"an essential requirement counts three points, an optional one counts one: not {count.x:g}"
+    if count.y is None or (not re.search(r"\bpoints?\b", count.noun + said.text[: count.start]) and count.y != of):
+        return None
+    return "" if (count.x, count.y) == (met, of) else f"the score is {met} of {of} points"
+
+
+def _of_the_plan(count: Count, said: Said, world: World) -> bool:
+    """Whether a count is of the skills that the roadmap has steps for, or that the catalog has resources for."""
+    if said.sentence.section not in (ROADMAP, RESOURCES) or not re.search(r"\bskills?$", count.noun) or _CORE.search(said.text) or _SOFT.search(said.text):
+        return False
+    taught = {key for work in world.works.values() for key in work.skills}
+    named = taught | {skill.key for skill in world.skills.values() if "resource.none" in skill.facts}
+    numbers = {len(world.steps)} if re.search(r"\b(?:roadmap|plan|steps?)\b", said.text[count.end :]) else {len(world.steps), len(named), len(taught)}
+    return count.x in numbers or (count.share is not None and count.share[1] == 1)
+
+
 def _count_fault(count: Count, said: Said, world: World) -> str:
+    if (fault := _points_fault(count, said, world)) is not None:
+        return fault
+    if _of_the_plan(count, said, world):
+        return ""
     if not _ABOUT.search(said.text) or not (count.noun or count.y is not None or count.share):
         return ""
     if re.search(r"\b(?:certif|licen|employer|project|year|week|hour|resource|course|step|position|language)\w*", said.text[count.start : count.end + 15]):

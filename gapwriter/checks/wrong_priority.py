@@ -64,7 +64,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         if back and placed[0][1] != earlier[-1][3] and (placed[0][1] < earlier[0][1]) != (back["before"] is not None):
             yield fault("wrong_priority", said, placed[0][2], "the roadmap has these steps in the other order", [])
         earlier = placed
-        if said.sentence.number and said.sentence.section == ROADMAP:
+        if said.sentence.number and said.sentence.section == ROADMAP and not (numbered and numbered[-1][1].sentence.block == said.sentence.block):
             numbered.append((placed[0][1], said, placed[0][2]))
         stray = _stray(said, world) if len(placed) == 1 else None
         if stray:

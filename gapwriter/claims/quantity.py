@@ -51,7 +51,7 @@ UNITS = {
     "years": r"(?:years?|yrs?)(?:['’]s?)?",
     "months": r"(?:months?|mths?)(?:['’]s?)?",
     "weeks": r"(?:weeks?|wks?)(?:['’]s?)?",
-    "hours": r"(?:hours?|hrs?|h)\b(?:['’]s?)?",
+    "hours": r"(?:hours?|hrs?|(?<![a-z])h)\b(?:['’]s?)?",
     "days": r"days?",
     "percent": r"(?:%|per ?cent|percent|percentage points?)",
 }
@@ -259,6 +259,8 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
         keep(Count(float(one["x"]), float(one["y"]), None, "", "=", one.start(), one.end(), ":" if ":" in one[0] else "/"))
     for one in _SHARE.finditer(line):
         top = number_of(one["n"].strip(" -")) if one["n"] else 1
+        if not one["n"] and one["part"] not in ("half", "halves") and re.match(r"the\b", one[0]):
+            continue  # "the fifth of the requirements" is one of a row
         part = Fraction(int(top), _PARTS[one["part"]])
         keep(Count(None, None, (_bound(one), part), one["noun"], "=", one.start(), one.end(), one["part"]))
     for one in _WORDED.finditer(line):
