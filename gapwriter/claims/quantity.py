@@ -123,7 +123,7 @@ def read_spans(line: str) -> list[Quantity]:
         unit = next(name for name in UNITS if one[name])
         text = one["number"]
         if (
-            text in ("a", "an") and (unit not in ("years", "months", "weeks") or re.search(r"(?:hours?|\d|fee|subscription)\s*$", line[: one.start()]))
+            text in ("a", "an") and (unit not in ("years", "months", "weeks") or re.search(r"(?:hours?(?: in| for)?|\d|fee|subscription)\s*$", line[: one.start()]))
         ) or text in (
             "several",
             "a few",
@@ -188,6 +188,8 @@ class Count:
     start: int
     end: int
     word: str = ""
+    between: str = ""
+    """The words inside a count that are not of it: "of five requirements the resume meets two"."""
 
     def admits(self, true: int, total: int) -> bool:
         if self.y is not None and self.y != total:
@@ -250,7 +252,7 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
         ):
             continue
         total = number_of(one["y"])
-        keep(Count(value(one["x"], total), total, None, one["noun"], _bound(one), one.start(), one.end(), one["x"]))
+        keep(Count(value(one["x"], total), total, None, one["noun"], _bound(one), one.start(), one.end(), one["x"], one["gap"]))
     for one in _OF.finditer(line):
         total = number_of(one["y"])
         noun = one["noun"] or one["mid"] or ""
