@@ -10,6 +10,7 @@ from functools import lru_cache
 from gapwriter.claims import lexicon
 from gapwriter.claims.clause import Clause, Group, Line, split_clauses
 from gapwriter.claims.entity import Entity
+from gapwriter.claims.quantity import NUMBER
 
 OPPOSITE = {"+": "-", "-": "+"}
 
@@ -110,9 +111,10 @@ def _hold(clause: Clause, lead: str, section: str) -> Iterator[Claim]:
         return
     own = any(group in clause.said for group in groups)
     for group in groups:
-        text = _window(clause, group) if own and _BESIDE.search(clause.text) else clause.text
+        said = _behind_colon(clause, group) if own else clause.text
+        text = _window(clause, group) if own and said == clause.text and _BESIDE.search(clause.text) else said
         sign, hedged = read_sign(text)
-        whole = read_sign(clause.text)
+        whole = read_sign(said)
         if not sign and text != clause.text:
             sign, hedged = whole
         hedged = hedged or whole[1]
@@ -123,6 +125,8 @@ def _hold(clause: Clause, lead: str, section: str) -> Iterator[Claim]:
         if sign in ("-", "n") and lexicon.UNASKED.search(clause.text):
             sign = ""
         if sign and not own and re.search(r"\b(?:leading|leadership|led|people|team)\b", clause.text):
+            sign = ""
+        if sign and not own and _COUNTED.match(clause.text):
             sign = ""
         if sign and not own and _OTHER_SUBJECT.match(clause.text) and not _BACK.search(clause.text):
             sign = ""
@@ -143,6 +147,23 @@ def _hold(clause: Clause, lead: str, section: str) -> Iterator[Claim]:
         elif mode == "if" or lexicon.IRREAL.search(clause.line.text[max(0, clause.start - 12) : clause.end]):
             sign, hedged = ("-" if sign in ("+", "-", "n", "") and not re.match(r"the (?:role|position)", clause.text) else ""), False
         yield from (Claim("hold", entity, clause, sign, hedged=hedged) for entity in _picked(clause, group))
+
+
+_COUNTED = re.compile(
+    rf"\W*(?:and |but |while )?(?:(?:leaves?|leaving) |(?:(?:none|all|both|neither|one|{NUMBER}) )?of )?(?:the |its |only |another |all )*(?:(?:other|others|remaining|remainder|rest)\b|{NUMBER} (?:other|more|further|open|of (?:the |its )?{NUMBER}|essential|optional|emerging|gaps?|requirements?|ones)\b)"
+    rf"|\W*(?:leaves?|leaving) (?:only |another )?{NUMBER}\b|\W*(?:and |but )?(?:none|neither|all|both) of (?:the |its )?(?:{NUMBER}|essential|optional|emerging)\b"
+)
+"""A clause that counts others ("the other five are gaps") says nothing of the names before it."""
+_COLON = re.compile(r":\s+(?=(?:the (?:resume|cv|record|profile|candidate)|N|it|here|S|C)\b)")
+
+
+def _behind_colon(clause: Clause, group: Group) -> str:
+    """The stretch of a clause behind its colon where it is a sentence of its own ("None is met: the resume does not show A")."""
+    colon = next(_COLON.finditer(clause.text), None)
+    if not colon or group.at < clause.start + colon.end() or re.search("[SC]", clause.text[: colon.start()]):
+        return clause.text
+    tail = clause.text[colon.end() :]
+    return tail if lexicon.FINITE.search(tail) and read_sign(tail)[0] in ("+", "-") else clause.text
 
 
 _STRONG = re.compile(
@@ -320,6 +341,8 @@ def _rank(clause: Clause, lead: str) -> Iterator[Claim]:
         )
     ):
         return
+    if groups[0] not in clause.said and _COUNTED.match(text):
+        return
     if lexicon.UNASKED.search(text) and not re.search(r"\bnot (?:mandatory|essential|strictly|compulsory)", text):
         soft = lexicon.SOFT.search(text)
         yield from (
@@ -329,9 +352,14 @@ def _rank(clause: Clause, lead: str) -> Iterator[Claim]:
     tier = read_tier(text) or (read_tier(lead) if lead else "")
     if tier == "optional" and lexicon.PERSON.search(text) and not lexicon.RANKS.search(text) and _ASSET.search(text):
         tier = ""  # a plus of the candidate is no plus of the role
-    asked = bool(lexicon.ASKED.search(text)) or bool(lead and lexicon.RANKS.search(lead) and not read_sign(lead)[0])
+    demand = lexicon.ASKED.search(text)
+    if demand and demand[0].startswith(("it ", "they ")) and clause.line.sentence.section == "Candidate Profile":
+        demand = None  # "it names A": the resume
+    asked = bool(demand) or bool(lead and lexicon.RANKS.search(lead) and not read_sign(lead)[0])
     own = {id(group): read_tier(_window(clause, group)) for group in groups} if len(groups) > 1 else {}
     for group in groups:
+        if _THROUGH.search(clause.line.text[: group.at]):
+            continue  # "met through B": B is what meets it
         if any(own.values()):
             tier = own[id(group)]
         for entity in _picked(clause, group):
@@ -341,6 +369,7 @@ def _rank(clause: Clause, lead: str) -> Iterator[Claim]:
                 yield Claim("ask", entity, clause)
 
 
+_THROUGH = re.compile(r"\b(?:through|by way of|via|thanks to) (?:the )?$")
 _MISNAMED = re.compile(
     r"\b(?:wrong|incorrect|mistaken|inaccurate|false|an error|a mistake|an exaggeration) to (?:call|consider|regard|treat|count|label|name|describe|class|rank|list|see)\b"
 )

@@ -70,6 +70,7 @@ HEDGES = phrases(
 
 # Phrases with a sense of their own: "+" the skill is held, "-" it is not, "0" nothing is said of it.
 _IDIOMS: list[tuple[str, str]] = [
+    ("0", r"(?:speaks?|tells?|mentions?|names?) (?:only )?(?:of )?(?:an? |some )?(?:exposure to|interest in) (?:it|them|this|these|both)"),
     ("+", r"belongs? to (?:N's|his|her|their|the candidate's)|points? (?:were |are |was )?(?:awarded|given|earned) for"),
     ("0", r"closes? (?:at|with)"),
     ("0", r"(?:N|he|she|they|candidate|applicant) (?:has )?(?:built|developed)(?= (?:an?|the|several|some) )"),
