@@ -37,7 +37,8 @@ def stretches(said: Said, world: World) -> list[tuple[Work, int, int, int]]:
     found = []
     cuts = [0]
     for (a, _), (b, _) in itertools.pairwise(groups):
-        between = said.text[a + 1 : b]
+        # what stands in brackets behind a title belongs to it: "A (P; free) and B (Q)"
+        between = re.sub(r"\([^()]*\)", lambda found: "·" * len(found[0]), said.text[a + 1 : b])
         turns = next((one for one in (list(pattern.finditer(between)) for pattern in _TURNS) if one), [])
         cuts.append(a + 1 + (turns[-1].start() if turns else len(between) // 2))
     cuts.append(len(said.text))

@@ -289,7 +289,7 @@ def _quantity_fault(quantity: Quantity, said: Said, world: World, before: Iterab
             }
         if not works and not skills:
             options |= {float(world.hours or 0)} | {float(one.hours or 0) for one in world.steps}
-            options |= {float(hours) for work in before for hours in (work.low, work.high)}
+            options |= {float(hours) for work in before if not _TOTAL.search(said.text) for hours in (work.low, work.high)}
         if re.search(r"\b(?:a|per|each|every) week\b", said.text):
             options.add(float(world.pace or 0))
     options.discard(0.0)

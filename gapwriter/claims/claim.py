@@ -177,7 +177,7 @@ _BACK = re.compile(
     r"\b(?:it|them|this|these|those|both|so|there|that|former|latter|either|neither|same|one)\b|\b(?:is|are|does|do|has|have|can|will|not|n't|already)\W*$"
 )
 _RELATED = re.compile(
-    r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|nearest to|kindred|akin to|neighbou?ring|transferable|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b"
+    r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|nearest to|kindred|akin to|neighbou?ring|transferable|(?:while|though|although|but) related|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b"
 )
 _ASSET = re.compile(r"\b(?:a|an|genuine|real|clear) (?:\w+ )?(?:plus|asset|bonus|advantage|benefit|extra)\b|\bpluses\b")
 _ELLIPSIS = re.compile(
@@ -242,6 +242,10 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
                 claim.sign = first or _main(held, at)
             if claim.sign and claim.sign != "n" and mode not in ("unlike", "except"):
                 continue
+            if not claim.sign:
+                claim.sign = _beside_brackets(held, at) or (_told_apart(held[at - 1][0], clause) if at else "")
+                if claim.sign:
+                    continue
             if (
                 not claim.sign
                 and mode in ("but", "stop", "and", "comma")
@@ -286,6 +290,38 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
             ):
                 claim.sign = first
         _pair(clause, claims)
+
+
+_IDENTIFIES = re.compile(r"\W*(?:and |namely )?(?:that|this|it|they|these|those|which)(?: (?:one|two|three|ones))? (?:is|are|being)(?: the)? [SC]\W*$|\W*(?:is|are) [SC]\W*$")
+
+
+def _told_apart(before: Clause, clause: Clause) -> str:
+    """ "One of six is met, and that one is A": A has the sign of the clause before it, which names nothing itself."""
+    if not _IDENTIFIES.match(clause.text) or any(group.kind in "SC" for group in before.said) or lexicon.ASKED.search(before.text):
+        return ""
+    sign, _ = read_sign(before.text)
+    return sign if sign in ("+", "-") else ""
+
+
+_IS_LEVEL = re.compile(r"\W*(?:at )?(?:" + "|".join(pattern.pattern for pattern in lexicon.LEVELS.values()) + r"|conversational|[abc][12])(?: level)?\W*$")
+
+
+def _beside_brackets(held: list[tuple[Clause, list[Claim]]], at: int) -> str:
+    """The sign of names that brackets cut off from their verb: "A (native) and B (B1) are named"."""
+    clause = held[at][0]
+    if clause.mode == "paren" or lexicon.FINITE.search(clause.text) or clause.line.sentence.section in _OF_THE_PLAN:
+        return ""
+    first = last = at
+    while first > 0 and held[first][0].mode in ("paren", "after"):
+        first -= 1
+    while last + 1 < len(held) and held[last + 1][0].mode in ("paren", "after"):
+        last += 1
+    parts = [one for one, _ in held[first : last + 1]]
+    levels = [one.text for one in parts if one.mode == "paren"]
+    if not levels or not all(_IS_LEVEL.match(text) for text in levels):
+        return ""
+    sign, _ = read_sign(" ".join(one.text for one in parts if one.mode != "paren"))
+    return sign if sign in ("+", "-") else ""
 
 
 def _main(held: list[tuple[Clause, list[Claim]]], at: int) -> str:

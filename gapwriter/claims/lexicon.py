@@ -26,7 +26,7 @@ def _part(part: str) -> str:
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|will|would|could|should|may|might|must|needs?|knows?|shows?|brings?|holds?|covers?|meets?|lacks?|offers?|supports?|leaves?|names?|lists?|asks?|requires?|wants?|expects?|calls|seeks?|"
     r"counts?|stands?|remains?|stays?|comes?|goes|takes?|works?|worked|misses|mentions?|documents?|demonstrates?|includes?|contains?|covers?|spans?|features?|appears?|tops?|teaches|costs?|follows?|precedes?|starts?|begins?|opens?|ends?|closes?|excels?|"
-    r"welcomes?|insists?|treats?|ticks?|confirms?|credits?|says?|speaks?|points?|falls?|reaches?|possess(?:es)?|uses?|runs?|lies?|matters?|concerns?|applies|makes?|gives?|finds?|found|sits?|belongs?|compares?|fills?|sees?|settles?|shortens?|granted|sets?|serves?|spends?|ranks?|weighs?|exists?|scores?)\b|'s\b(?=\s+(?:not|still|a|the|missing|documented))"
+    r"welcomes?|insists?|treats?|ticks?|confirms?|credits?|says?|speaks?|points?|falls?|reaches?|possess(?:es)?|uses?|runs?|lies?|matters?|concerns?|applies|makes?|gives?|finds?|found|sits?|belongs?|compares?|fills?|sees?|settles?|shortens?|granted|builds? (?:up)?on|rests? on|leads? (?:to|through|from|up to)|completes? (?:the|it|this|them)|answers? (?:an?|the|to|it|this|each|every|essential|optional)|carry|carries|forms? (?:the|an?|part)|makes? up|lasts?|sets?|serves?|spends?|ranks?|weighs?|exists?|scores?)\b|'s\b(?=\s+(?:not|still|a|the|missing|documented))"
 )
 
 # --- what holds and what does not -------------------------------------------------------------------------------------------------

@@ -136,6 +136,8 @@ def read_spans(line: str) -> list[Quantity]:
         bound, end = _bound(one), one.end()
         if bound == ">" and re.search(r"\b(?:stretch\w*|extend\w*|spans?|spread|runs?|reach\w*|distributed|total\w*)\s*$", line[: one.start()]):
             bound = "="  # "stretches over eight years" counts them
+        if bound in "<>" and found and found[-1].unit == "years" and not line[found[-1].end : one.start()].strip(" ,"):
+            bound = "="  # "one year more than the three years" compares them
         if (one["tail"] or "").strip() in ("or more", "plus", "+"):
             bound = ">="
         if unit == "years":
