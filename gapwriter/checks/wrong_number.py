@@ -252,10 +252,7 @@ def _quantity_fault(quantity: Quantity, said: Said, world: World, before: Iterab
     if quantity.unit not in ("weeks", "hours"):
         return ""
     after = said.text[quantity.end : quantity.end + 24]
-    if (
-        quantity.unit == "hours"
-        and re.match(r"\s*(?:(?:in |for |of )?(?:an?|one|each|every)(?: one)?(?: of (?:the )?\w+)?|per|/)\s*weeks?\b|\s*weekly", after)
-    ):
+    if quantity.unit == "hours" and re.match(r"\s*(?:(?:in |for |of )?(?:an?|one|each|every)(?: one)?(?: of (?:the )?\w+)?|per|/)\s*weeks?\b|\s*weekly", after):
         return "" if world.pace is None or quantity.admits(world.pace, 1) else f"the plan counts on {world.pace} hours a week"
     skills = _step_skills(said, quantity.start, world)
     works = [world.works[key] for group in said.line.groups.values() if group.kind == "R" for entity in group.entities for key in entity.keys]

@@ -112,6 +112,8 @@ def _hold(clause: Clause, lead: str, section: str) -> Iterator[Claim]:
     own = any(group in clause.said for group in groups)
     for group in groups:
         said = _behind_colon(clause, group) if own else clause.text
+        if section == "Candidate Profile":
+            said = _IT.sub("the resume ", said)
         text = _window(clause, group) if own and said == clause.text and _BESIDE.search(clause.text) else said
         sign, hedged = read_sign(text)
         whole = read_sign(said)
@@ -128,8 +130,16 @@ def _hold(clause: Clause, lead: str, section: str) -> Iterator[Claim]:
             sign = ""
         if sign and not own and _COUNTED.match(clause.text):
             sign = ""
-        if sign and not own and _OTHER_SUBJECT.match(clause.text) and not _BACK.search(clause.text):
+        if (
+            sign
+            and not own
+            and _OTHER_SUBJECT.match(clause.text)
+            and not (clause.mode.startswith("which") and _OBJECT.match(clause.text))
+            and not _BACK.search(clause.text)
+        ):
             sign = ""
+        if clause.mode.startswith(("which:none of", "which:neither of")) and not own:
+            sign = OPPOSITE.get(sign, sign)  # "A and B, none of which is shown"
         if re.search(r"\bwith S (?:making up|forming|as|being) the (?:remainder|rest|others)\b", clause.text):
             sign = ""
         if sign == "n" and not own and not _ELLIPSIS.search(clause.text):
@@ -154,6 +164,8 @@ _COUNTED = re.compile(
     rf"|\W*(?:leaves?|leaving) (?:only |another )?{NUMBER}\b|\W*(?:and |but )?(?:none|neither|all|both) of (?:the |its )?(?:{NUMBER}|essential|optional|emerging)\b"
 )
 """A clause that counts others ("the other five are gaps") says nothing of the names before it."""
+_IT = re.compile(r"\bit (?=(?:also |further |only )?(?:names?|lists?|mentions?|includes?)\b)")
+"""In a profile it is the resume that names something, not the role."""
 _COLON = re.compile(r":\s+(?=(?:the (?:resume|cv|record|profile|candidate)|N|it|here|S|C)\b)")
 
 
@@ -173,6 +185,10 @@ _BESIDE = re.compile(r"[:=(✓✗✔✘]|\s-\s")
 _OTHER_SUBJECT = re.compile(
     r"\W*(?:that |this |and |but |so )?(?:he|she|they|N|the (?:candidate|applicant|role|position|post|employer|company|profile|resume|record|cv)|one|we|G|H|his|her|their)\b"
 )
+_OBJECT = re.compile(
+    r"\W*the (?:resume|cv|record|profile) (?:(?:does|do|not|only|also|already|still|yet) )*(?:shows?|names?|documents?|lists?|mentions?|meets?)(?: yet)?\W*$"
+)
+"""What "which" stands for is the object: "A, which the resume does not show"."""
 _BACK = re.compile(
     r"\b(?:it|them|this|these|those|both|so|there|that|former|latter|either|neither|same|one)\b|\b(?:is|are|does|do|has|have|can|will|not|n't|already)\W*$"
 )
@@ -192,6 +208,8 @@ def _only_asks(clause: Clause, lead: str, section: str) -> bool:
     text = clause.text
     if section in _OF_THE_ROLE and not lexicon.MARKET_PERSON.search(text):
         return True
+    if section == "Candidate Profile" and _IT.search(text):
+        return False
     if (
         lexicon.HEDGES.search(text)
         or lexicon.PERSON.search(text)
@@ -262,7 +280,7 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
             elif mode == "despite" and not claim.sign:
                 claim.sign = "+" if word in ("despite", "in spite of", "notwithstanding", "for all") or not claim.sign else _main(held, at)
                 if word in ("besides", "beyond", "in addition to", "alongside", "on top of"):
-                    claim.sign = ""
+                    claim.sign = "+" if word == "in addition to" and _main(held, at) == "+" else ""
             elif claim.sign == "n":
                 tail = re.search(
                     r"\b(?:is|are|does|do|has|have|was|were|can|will|would)?\s*(?:not|n't|neither|nor)\b\W*$|^\W*(?:nor|neither|not)\b", clause.text
@@ -292,18 +310,20 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
         _pair(clause, claims)
 
 
-_IDENTIFIES = re.compile(r"\W*(?:and |namely )?(?:that|this|it|they|these|those|which)(?: (?:one|two|three|ones))? (?:is|are|being)(?: the)? [SC]\W*$|\W*(?:is|are) [SC]\W*$")
+_IDENTIFIES = re.compile(
+    r"\W*(?:and |namely )?(?:that|this|it|they|these|those|which)(?: (?:one|two|three|ones))? (?:is|are|being)(?: the)? [SC]\W*$|\W*(?:is|are) [SC]\W*$"
+)
 
 
 def _told_apart(before: Clause, clause: Clause) -> str:
     """ "One of six is met, and that one is A": A has the sign of the clause before it, which names nothing itself."""
-    if not _IDENTIFIES.match(clause.text) or any(group.kind in "SC" for group in before.said) or lexicon.ASKED.search(before.text):
+    if not _IDENTIFIES.match(clause.text) or any(group.kind in "SC" for group in before.said) or clause.line.sentence.section in _OF_THE_ROLE:
         return ""
     sign, _ = read_sign(before.text)
     return sign if sign in ("+", "-") else ""
 
 
-_IS_LEVEL = re.compile(r"\W*(?:at )?(?:" + "|".join(pattern.pattern for pattern in lexicon.LEVELS.values()) + r"|conversational|[abc][12])(?: level)?\W*$")
+_IS_LEVEL = re.compile(r"\W*(?:at )?(?:" + "|".join(pattern.pattern for pattern in lexicon.LEVELS.values()) + r"|conversational)(?: level)?\W*$")
 
 
 def _beside_brackets(held: list[tuple[Clause, list[Claim]]], at: int) -> str:
@@ -314,7 +334,7 @@ def _beside_brackets(held: list[tuple[Clause, list[Claim]]], at: int) -> str:
     first = last = at
     while first > 0 and held[first][0].mode in ("paren", "after"):
         first -= 1
-    while last + 1 < len(held) and held[last + 1][0].mode in ("paren", "after"):
+    while last + 1 < len(held) and held[last + 1][0].mode in ("paren", "after", *(("comma",) if held[last][0].mode == "paren" else ())):
         last += 1
     parts = [one for one, _ in held[first : last + 1]]
     levels = [one.text for one in parts if one.mode == "paren"]

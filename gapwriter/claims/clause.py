@@ -105,6 +105,7 @@ _HEADING_WORDS = frozenset(
     "role position job description step steps week weeks hours priority status must have has nice to open met missing learning plan current title none yes no of the and for in a strengths strength resume cv name company total experience education "
     "certification certifications certificate certificates matched missing leadership years english i".split()
 )
+_CEFR = re.compile("[ABC][12]")
 _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{3,90})[”\"“»]")
 _SCRIPT = re.compile(r"[^\W\d_\u0000-\u036f\u1e00-\u1eff\u2c60-\u2c7f]+(?:[ -][^\W\d_\u0000-\u036f\u1e00-\u1eff\u2c60-\u2c7f]+)*")
 _TITLED = re.compile(
@@ -189,7 +190,7 @@ def _strangers(text: str, sentence: Sentence, entities: list[Entity], frame: fro
             if words and words[0].islower():
                 words.pop(0)
             opens = False
-        if not words or start >= end or all(word.lower() in WORDS for word in words):
+        if not words or start >= end or all(word.lower() in WORDS or _CEFR.fullmatch(word) for word in words):
             continue
         known = [word.lower() in frame or word.lower().endswith("-wise") or word.lower().removesuffix("’s").removesuffix("'s") in frame for word in words]
         # "the Front Office Manager vacancy": everyday words, but capitalised together they are a name
@@ -323,7 +324,7 @@ def split_clauses(line: Line) -> list[Clause]:
         )
         word = found.group(mode) if mode != "stop" and found.group(mode) else ""
         if mode == "paren" and not re.match(
-            r"[^)]*(?:[SCR]|met|open|missing|gap|yes|no\b|tick|absent|present|held|shown|core|preferred|essential|optional|level|beginner|intermediate|advanced|expert|native|basic)",
+            r"[^)]*(?:[SCR]|met|open|missing|gap|yes|no\b|tick|absent|present|held|shown|core|preferred|essential|optional|level|beginner|intermediate|advanced|expert|native|basic|conversational|[abc][12]\b)",
             text[found.end() :],
         ):
             continue

@@ -123,7 +123,8 @@ def read_spans(line: str) -> list[Quantity]:
         unit = next(name for name in UNITS if one[name])
         text = one["number"]
         if (
-            text in ("a", "an") and (unit not in ("years", "months", "weeks") or re.search(r"(?:hours?(?: in| for)?|\d|fee|subscription)\s*$", line[: one.start()]))
+            text in ("a", "an")
+            and (unit not in ("years", "months", "weeks") or re.search(r"(?:hours?(?: in| for| of)?|\d|fee|subscription)\s*$", line[: one.start()]))
         ) or text in (
             "several",
             "a few",
@@ -247,6 +248,8 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
         number = one["k"] or one["j"]
         keep(Count(-1 if number == "a single" else -number_of(number), None, None, "exceptions", "all but", one.start(), one.end(), "all but"))
     for one in _OF_INVERTED.finditer(line):
+        if re.match(r" is [SC]\b", line[one.end() :]):
+            continue  # "of nine requirements, one is A, one is B" names them
         if (
             re.search(rf"\b(?:neither|none|both|all|most|half|any|{NUMBER})\s*$", line[: one.start()])
             or len(one["gap"]) > 60
