@@ -52,6 +52,8 @@ class Work:
     high: int
     skills: set[str]
     fact: str
+    kind: str = ""
+    checked: str | None = None
 
 
 class World:
@@ -166,6 +168,8 @@ class World:
                 _number(fact, "high") or 0,
                 set(),
                 fact.id,
+                str(value.get("kind") or ""),
+                _text(value.get("checked_on")),
             )
             self._name(str(value["title"]), "R", key)
             self._name(str(value["provider"]), "P", str(value["provider"]))
