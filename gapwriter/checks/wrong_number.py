@@ -98,6 +98,19 @@ def _points_fault(count: Count, said: Said, world: World) -> str | None:
     return "" if (count.x, count.y) == (met, of) else f"the score is {met} of {of} points"
 
 
+def _untaught(count: Count, said: Said, world: World) -> Skill | None:
+    """A gap without a resource where a text says that every gap has one."""
+    if said.sentence.section != RESOURCES or not count.word.startswith(("every", "each", "all")) or not re.search(r"\bgaps?$", count.noun):
+        return None
+    if not re.match(
+        r"\W*(?:is|are|has|have) (?:now |thus |therefore |then )?(?:covered|closed|addressed|served|provided for|an?\b|its)", said.text[count.end :]
+    ):
+        return None
+    tiers = [relation for relation in _tiers(count, said) if count.y is None] or list(world.counts)
+    taught = {key for work in world.works.values() for key in work.skills}
+    return next((skill for relation in tiers for skill in world.gaps(relation) if skill.key not in taught), None)
+
+
 def _of_the_plan(count: Count, said: Said, world: World) -> bool:
     """Whether a count is of the skills that the roadmap has steps for, or that the catalog has resources for."""
     if said.sentence.section not in (ROADMAP, RESOURCES) or not re.search(r"\bskills?$", count.noun) or _CORE.search(said.text) or _SOFT.search(said.text):
@@ -111,6 +124,8 @@ def _of_the_plan(count: Count, said: Said, world: World) -> bool:
 def _count_fault(count: Count, said: Said, world: World) -> str:
     if (wrong := _points_fault(count, said, world)) is not None:
         return wrong
+    if skill := _untaught(count, said, world):
+        return f"the catalog has no resource for {skill.label}"
     if _of_the_plan(count, said, world):
         return ""
     if not _ABOUT.search(said.text) or not (count.noun or count.y is not None or count.share):

@@ -30,6 +30,7 @@ _PAID = re.compile(
     r"\b(?:paid|pay for|fee(?:-based)?|fees|priced|price of|price tag|costs? [$£€\d]|charges? [$£€\d]|chargeable|purchase|bought|buy|for a fee|one-off|commercial|not free|isn't free|costs money|at a cost|a cost of|at a price|comes at)\b"
 )
 _FULLY = re.compile(r"\b(?:entirely|completely|fully|wholly|all) free\b|\bfree (?:in full|throughout|as a whole|of any charge|without limits?)\b")
+_NONE = re.compile(r"\b(?:without|no|waives?)(?: an?| the| any)?(?: \w+)?\s*$")
 _SUBSCRIPTION = re.compile(r"\b(?:subscription|subscribers?|subscribe|subscribing|monthly|per month|a month|membership|members)\b")
 _DENIED = re.compile(r"\b(?:not|n't|never|cannot|neither|nor|hardly|anything but|far from|isn't|aren't|doesn't)\b")
 
@@ -78,7 +79,8 @@ def _claims(text: str, before: str) -> list[tuple[str, tuple[int, int]]]:
         found.append(("not free" if denied else "free", free.span()))
     paid = _PAID.search(text)
     if paid and not free:
-        denied = (_DENIED.search(text[: paid.start()]) and "not" not in paid[0]) or re.search(r"\b(?:without|no|waives?)(?: an?| the| any)?(?: \w+)?\s*$", text[: paid.start()])
+        before = text[: paid.start()]
+        denied = (_DENIED.search(before) if "not" not in paid[0] else None) or _NONE.search(before)
         found.append(("free" if denied else "not free" if "not" in paid[0] else "paid", paid.span()))
     if not free and not paid and re.search(r"\b(?:cannot|can't|is not|isn't|does not|doesn't)\s*[.,;]?\s*$", text) and _FREE.search(before):
         found.append(("not free", (0, len(text))))

@@ -157,6 +157,9 @@ def _hold(clause: Clause, lead: str, section: str) -> Iterator[Claim]:
         elif mode == "if" or lexicon.IRREAL.search(clause.line.text[max(0, clause.start - 12) : clause.end]):
             sign, hedged = ("-" if sign in ("+", "-", "n", "") and not re.match(r"the (?:role|position)", clause.text) else ""), False
         yield from (Claim("hold", entity, clause, sign, hedged=hedged) for entity in _picked(clause, group))
+    if own and clause.mode.startswith("but") and (ran_on := _RUN_ON.match(clause.text)) and read_sign(ran_on[0])[0] == "+":
+        # "A is not shown, but was tested in B" goes on about A
+        yield from (Claim("hold", entity, clause, "+") for group in clause.heard if group.kind in "SC" for entity in group.entities)
 
 
 _COUNTED = re.compile(
@@ -166,6 +169,7 @@ _COUNTED = re.compile(
 """A clause that counts others ("the other five are gaps") says nothing of the names before it."""
 _IT = re.compile(r"\bit (?=(?:also |further |only )?(?:names?|lists?|mentions?|includes?)\b)")
 """In a profile it is the resume that names something, not the role."""
+_RUN_ON = re.compile(r"\W*(?:was|were|has been|have been) [^,;A-Z]*(?=[SC])")
 _COLON = re.compile(r":\s+(?=(?:the (?:resume|cv|record|profile|candidate)|N|it|here|S|C)\b)")
 
 
