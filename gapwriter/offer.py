@@ -31,7 +31,7 @@ def prices_of(work: Work) -> set[str]:
 
 _KIND = re.compile(
     r"(?:(?<=\ba )|(?<=\ban )|(?<=\bthe )|(?<=\bof )|(?<='s )|(?<=\()|(?<=, ))"
-    r"(?P<kind>book|course|documentation|tutorial|exam|certification|standard|register|video|practice)(?=\s*(?P<closed>[,;)])|\s+(?:from|by|called|named)\b|\s*\W?R\b|\W*$)"
+    r"(?P<kind>book|course|documentation|tutorial|exam|certification|standard|register|video|practice)(?=\s*(?P<closed>[,;)])|\s+(?:from|by|of|called|named)\b|\s*\W?R\b|\W*$)"
 )
 _ALIKE = ({"course", "tutorial", "video", "practice"}, {"book", "documentation", "standard"}, {"exam", "certification", "register"})
 _CHECKED = re.compile(r"\bchecked (?:(?:it was |it is )?(?:on )?)(?P<day>\d{1,2}) (?P<month>[a-z]+) (?P<year>\d{4})\b")

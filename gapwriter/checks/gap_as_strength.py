@@ -27,10 +27,14 @@ ALLOWS = (
 )
 
 _NEAR_ENOUGH = re.compile(
-    r"(?<!not )\b(?:(?:partly|partially|half|halfway|in part|largely|mostly) (?:covers?|met|meets?|fulfils?|fulfilled|satisf\w+|counts?|closes?|fills?|filled)|counts? as (?:half |half-|partly |nearly |almost )?(?:met|held|covered|shown)|"
+    r"\b(?:(?:partly|partially|half|halfway|in part|largely|mostly) (?:covers?|met|meets?|fulfils?|fulfilled|satisf\w+|counts?|closes?|fills?|filled)|counts? as (?:half |half-|partly |nearly |almost )?(?:met|held|covered|shown)|"
     r"(?:closes?|fills?|covers?) (?:both|the|these|those|this|that|all|either)(?: \w+)? gaps?|(?:makes? up|compensates?|substitutes?) for)\b"
 )
 """A related skill does not meet a requirement, not even by half."""
+
+
+def _is_near_enough(text: str) -> bool:
+    return any(not lexicon.NEGATORS.search(text[max(0, found.start() - 30) : found.start()]) for found in _NEAR_ENOUGH.finditer(text))
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
@@ -50,7 +54,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
                 yield fault(
                     "gap_as_strength", said, claim.span, f"{skill.label} is given a level, and the resume does not show it", skill.facts.get("hold", [])
                 )
-            if claim.kind == "relate" and skill and skill.gap and not skill.held and _NEAR_ENOUGH.search(said.text):
+            if claim.kind == "relate" and skill and skill.gap and not skill.held and _is_near_enough(said.text):
                 yield fault("gap_as_strength", said, claim.span, f"{skill.label} is not met by a skill that is related to it", skill.facts.get("hold", []))
             if claim.kind == "hold" and claim.sign == "+" and not claim.hedged and skill and skill.gap and not skill.held and not skill.is_credential:
                 facts = skill.facts.get("hold", [])

@@ -79,7 +79,10 @@ def _tiers(count: Count, said: Said) -> list[str]:
 
 
 _POINTS = re.compile(r"\b(?:points?|coverage|score)\b")
-_WEIGHT = re.compile(r"(?:,? (?:are given )?for|,? where) (?:an?|each|every) (?:essential|optional)\b")
+_WEIGHT = re.compile(r"(?:,? (?:are given )?for|,? where) (?:an?|each|every) (?P<tier>essential|optional)\b")
+_WEIGHS = re.compile(
+    r"\b(?P<tier>essential|optional)(?: requirements?| ones?)? (?:carry|carries|counts?|counting|brings?|gives?|earns?|is worth|are worth|scores?)(?: for| as)? $"
+)
 
 
 _NAMED_AS = re.compile(r"\W*(?:are|is) (?:\w+ )?(?:listed|named|counted|marked|ranked|rated|classed|given|set|set down|described|treated) as\b")
@@ -90,8 +93,11 @@ def _points_fault(count: Count, said: Said, world: World) -> str | None:
     met, of = world.points
     if of is None or not _POINTS.search(said.text):
         return None
-    if count.noun.endswith(("point", "points")) and count.y is None and _WEIGHT.match(said.text[count.end :]):
-        weight = 3 if re.match(r"\D*essential", said.text[count.end :]) else 1
+    if count.noun.endswith(("point", "points")) and count.y is None:
+        told = _WEIGHT.match(said.text[count.end :]) or _WEIGHS.search(said.text[: count.start])
+        weight = {"essential": 3, "optional": 1}[told["tier"]] if told else None
+        if weight is None:
+            return None
         return "" if count.x == weight else f"an essential requirement counts three points, an optional one counts one: not {count.x:g}"
     if count.y is None or (not re.search(r"\bpoints?\b", count.noun + said.text[: count.start]) and count.y != of):
         return None
@@ -117,6 +123,8 @@ def _of_the_plan(count: Count, said: Said, world: World) -> bool:
         return False
     taught = {key for work in world.works.values() for key in work.skills}
     named = taught | {skill.key for skill in world.skills.values() if "resource.none" in skill.facts}
+    if count.y is not None:
+        return count.y == len(world.steps) and count.x in (len([step for step in world.steps if step.key in taught]), len(world.steps))
     numbers = {len(world.steps)} if re.search(r"\b(?:roadmap|plan|steps?)\b", said.text[count.end :]) else {len(world.steps), len(named), len(taught)}
     return count.x in numbers or (count.share is not None and count.share[1] == 1)
 
@@ -176,7 +184,7 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
     text = clause.text if clause else said.text
     if clause:
         first = max(*(at + 2 for mark in (", ", ": ") if (at := said.text.rfind(mark, clause.start, count.start)) >= 0), clause.start, 0)
-        last = said.text.find(", ", count.end, clause.end)
+        last = min((at for mark in (", ", ": ") if (at := said.text.find(mark, count.end, clause.end)) > 0), default=-1)
         near = said.text[first : last if last > 0 else clause.end]
         if read_sign(near.replace(said.text[count.start : count.end], f" {count.between} "))[0]:
             text = near

@@ -79,8 +79,8 @@ def _claims(text: str, before: str) -> list[tuple[str, tuple[int, int]]]:
         found.append(("not free" if denied else "free", free.span()))
     paid = _PAID.search(text)
     if paid and not free:
-        before = text[: paid.start()]
-        denied = (_DENIED.search(before) if "not" not in paid[0] else None) or _NONE.search(before)
+        ahead = text[: paid.start()]
+        denied = bool(("not" not in paid[0] and _DENIED.search(ahead)) or _NONE.search(ahead))
         found.append(("free" if denied else "not free" if "not" in paid[0] else "paid", paid.span()))
     if not free and not paid and re.search(r"\b(?:cannot|can't|is not|isn't|does not|doesn't)\s*[.,;]?\s*$", text) and _FREE.search(before):
         found.append(("not free", (0, len(text))))

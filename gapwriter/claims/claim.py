@@ -167,7 +167,7 @@ _COUNTED = re.compile(
     rf"|\W*(?:leaves?|leaving) (?:only |another )?{NUMBER}\b|\W*(?:and |but )?(?:none|neither|all|both) of (?:the |its )?(?:{NUMBER}|essential|optional|emerging)\b"
 )
 """A clause that counts others ("the other five are gaps") says nothing of the names before it."""
-_IT = re.compile(r"\bit (?=(?:also |further |only )?(?:names?|lists?|mentions?|includes?)\b)")
+_IT = re.compile(r"\bit (?:also |further |only )?(?=(?:names?|lists?|mentions?|includes?)\b)")
 """In a profile it is the resume that names something, not the role."""
 _RUN_ON = re.compile(r"\W*(?:was|were|has been|have been) [^,;A-Z]*(?=[SC])")
 _COLON = re.compile(r":\s+(?=(?:the (?:resume|cv|record|profile|candidate)|N|it|here|S|C)\b)")
@@ -190,7 +190,7 @@ _OTHER_SUBJECT = re.compile(
     r"\W*(?:that |this |and |but |so )?(?:he|she|they|N|the (?:candidate|applicant|role|position|post|employer|company|profile|resume|record|cv)|one|we|G|H|his|her|their)\b"
 )
 _OBJECT = re.compile(
-    r"\W*the (?:resume|cv|record|profile) (?:(?:does|do|not|only|also|already|still|yet) )*(?:shows?|names?|documents?|lists?|mentions?|meets?)(?: yet)?\W*$"
+    r"\W*the (?:resume|cv|record|profile) (?:(?:does|do|not|only|also|already|still|yet) )*(?:shows?|names?|documents?|lists?|mentions?|meets?)(?: yet)?(?:\W*$|,)"
 )
 """What "which" stands for is the object: "A, which the resume does not show"."""
 _BACK = re.compile(
@@ -518,4 +518,6 @@ def _graded(clause: Clause, at: int) -> list[Entity]:
     if behind:
         return next((group.entities for group in groups if group.at == at + behind.end()), groups[0].entities)
     before = [group for group in groups if group.at < at]
+    if before and re.match(r"[\w-]+(?: level)?(?:,| and) S", clause.line.text[at : clause.end]):
+        return before[-1].entities[-1:]  # "A, B at beginner level and C": of B alone
     return min(before or groups, key=lambda group: abs(group.at - at)).entities

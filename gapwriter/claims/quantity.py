@@ -157,7 +157,7 @@ _NOUN = r"(?:requirements?|criteria|criterion|skills?|competenc(?:y|ies)|qualifi
 _TIER = r"(?:(?:its|the|these|those|all|of|role's|position's|listed|named|stated|advertised|essential|core|mandatory|must-have|required|indispensable|vital|obligatory|compulsory|decisive|crucial|hard|non-negotiable|key|preferred|optional|desirable|nice-to-have|emerging|technical|further|other|additional|missing|open|remaining|outstanding|unmet)\s+)*"
 _COUNTED = rf"{_TIER}{_NOUN}"
 _OF = re.compile(
-    rf"(?<![\w.-])(?:(?:{_BOUND})\s+)?(?P<x>{NUMBER}|none|neither|both|all|one|no|any|a single one|not a single one)(?:\s+(?P<mid>{_COUNTED}|are|is|met))?\s+(?:out\s+of|of|in|from|from among|/)\s*(?:a total of\s+)?(?:all\s+)?(?:the\s+|its\s+|these\s+|those\s+)?(?P<y>{NUMBER})(?![\w%.]*\s*(?:years?|weeks?|hours?|months?|%))(?:\s+(?P<noun>{_COUNTED}))?"
+    rf"(?<![\w.-])(?:(?:{_BOUND})\s+)?(?P<x>{NUMBER}|none|neither|both|all|one|no|any|a single one|not a single one)(?:\s+(?P<mid>{_COUNTED}|are|is|met))?\s+(?:out\s+of|of|in|from|from among|/)\s*(?:a (?:total of|possible)\s+)?(?:all\s+)?(?:the\s+|its\s+|these\s+|those\s+)?(?P<y>{NUMBER})(?![\w%.]*\s*(?:years?|weeks?|hours?|months?|%))(?:\s+(?P<noun>{_COUNTED}))?"
 )
 _RATIO = re.compile(r"(?<![\w./])(?P<x>\d{1,2})\s*(?:/|:)\s*(?P<y>\d{1,2})(?![\d/])")
 _OF_INVERTED = re.compile(
