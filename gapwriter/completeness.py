@@ -13,23 +13,31 @@ from gapwriter.prompt import Section, read_sections
 from gapwriter.words import fold_words
 from gapwriter.world import World
 
-_LACK = re.compile(r"\b(?:lacks?|lacked|lacking|has no|have no|is without|does not have|do not have|doesn't have|does not know|cannot|has never)\b")
+_LACK = re.compile(
+    r"\b(?:lacks?|lacked|lacking|(?<!catalog )(?:has|have) no|is without|does not have|do not have|doesn't have|does not know|cannot|has never)\b"
+)
 _ADVERBS = r"(?:(?:does|do|did|not|doesn't|also|only|still|already|further|thus|therefore|clearly|however|currently|specifically|explicitly|neither|never|yet|so|besides|moreover|itself|alone|documents and|shows and|names and)\s+)*+"
 _SAYS = "showcases?|shows?|showing|names?|naming|documents?|lists?|listing|gives?|meets?|reaches|reach|states?|mentions?|contains?|says?|includes?|notes?|records?|presents?|confirms?|indicates?|places?|speaks?|reveals?|demonstrates?|highlights?|describes?|covers?|supports?|leaves?|has|have|holds?|provides?|offers?|suggests?|counts?|adds?|satisf(?:y|ies)|evidences?|makes?|remains?|falls?|goes|stops?|ends?|calls|is|are|was|can|cannot|will|would|must|should"
 _ASKS = "asks?|asking|requires?|requiring|calls?|sees?|sets?|needs?|names?|lists?|expects?|demands?|wants?|includes?|gives?|seeks?|values?|counts?|treats?|welcomes?|insists?|regards?|considers?|mentions?|states?|specif(?:y|ies)|prefers?|names|looks?|has|have|does|do|is|are|was|can|cannot|will|would|must|should|comes?|rests?|consists?"
+_SUBJECT = r"(?<!\bin )(?<!\bby )(?<!\bof )(?<!\bfor )(?<!\bon )(?<!\bfrom )"
+"""Behind these words the verb has another subject: "the latest position in the resume is …"."""
 _ODD = re.compile(
-    rf"\b(?:the|this|N's) (?:resume|cv|record) {_ADVERBS}(?!(?:{_SAYS}|not|no)\b)[a-z]+s?\b(?<!of)(?<!and)(?<!to)(?<!in)|\b(?:the|this) role {_ADVERBS}(?!(?:{_ASKS}|not|no|of|at|and|in|that|which|as|also|too|itself)\b)[a-z]+\b"
-    r"|\ban? (?:resume|cv|report|requirement that|table|paragraph|sentence|catalog)\b|\bthe resume (?:is|are|was) (?!silent|dated|the|not|open|of|as|in|clear|taken|quoted|what|where|without|given)\w+|\b(?:the|this) (?:report|document|paragraph|sentence|text|statement) (?:requires?|must|is (?:for|a report|outside|not required)|states? that|mentions? that|says that|does not (?:contain|mention|specify|provide|include|say))"
-    r"|\bthe (?:company|employer|workplace|person in question|publisher|organization) (?:also )?(?:has|have|is|was|who|that|offers|provides|gives)\b|\bby the publisher\b|\bis (?:not )?a fact\b|\bnot a label\b|\bwhich is an? (?!(?:must|plus|requirement|condition|gap|strength|prerequisite|core|preferred|optional|essential|emerging|beginner|prior)\b)|\b(?:you|your|we|our|us|let's)\b|\brequirements (?:are|were|is) (?:not only|not provided|unnecessary|all followed|the|one)\b|\bfollowed by a list\b|\bin other words\b|\bno, no\b|\bkeep facts\b|\bnot included\b|\bthe requirement that\b|\bway of life\b|\b(?:resume|cv|record) of [SC]\b|\bnot related\b"
+    rf"{_SUBJECT}\b(?:the|this|N's) (?:resume|cv|record) {_ADVERBS}(?!(?:{_SAYS}|not|no)\b)[a-z]+s?\b(?<!of)(?<!and)(?<!to)(?<!in)|{_SUBJECT}\b(?:the|this) role (?!descriptions?\b|profiles?\b){_ADVERBS}(?!(?:{_ASKS}|not|no|of|at|and|in|that|which|as|also|too|itself)\b)[a-z]+\b"
+    rf"|\ban? (?:resume|cv|report|requirement that|table|paragraph|sentence|catalog)\b|{_SUBJECT}\bthe resume (?:is|are|was) (?!silent|dated|the|not|open|of|as|in|clear|taken|quoted|what|where|without|given)\w+|\b(?:the|this) (?:report|document|paragraph|sentence|text|statement) (?:requires?|must|is (?:for|a report|outside|not required)|states? that|mentions? that|says that|does not (?:contain|mention|specify|provide|include|say))"
+    r"|\bthe (?:company|employer|workplace|person in question|publisher|organization) (?:also )?(?:has|have|is(?! H\b)|was|who|that|offers|provides|gives)\b|\bby the publisher\b|\bis (?:not )?a fact\b|\b(?:is|are) the fact\b|\bnot a label\b|\bwhich is an? (?!(?:must|plus|requirement|condition|gap|strength|prerequisite|core|preferred|optional|essential|emerging|beginner|prior|certification|exam|course|book|tutorial|practice|register)\b)|\b(?:you|your|we|our|us|let's)\b|\brequirements (?:are|were|is) (?:not only|not provided|unnecessary|all followed|the|one)\b|\bfollowed by a list\b|\bno, no\b|\bkeep facts\b|\bnot included\b|\bthe requirement that\b|\bway of life\b|\b(?:resume|cv|record) of [SC]\b|\bnot related\b"
     r"|^[^A-Z]{0,20}\bto (?:provide|make|show|be|have)\b[^,;]*\b(?:is not documented|are not documented)\b|^\W*the (?:\w+ ){1,4}requirements the resume\b|\bbeginner-friendly\b|\bresume is requested\b|\bis held no\b|\bconsists? of \w+ essential\b"
 )
+_SOURCE = re.compile(
+    r"\baccording to the (?:(?:resume|cv|record)\b[^;]*\b(?:requirements?|the (?:role|resume|roadmap)|weeks?|hours?|horizon)\b|(?:description|advertisement)\b[^;]*\bfrom the role\b|(?:issuing body|catalog|publisher|company|employer)\b)"
+)
+"""A source that cannot say it: the resume says nothing of requirements and weeks, and nobody asked the issuing body."""
 _ITEM = r"((?:an? |the )?[a-z][a-z-]*(?: [a-z][a-z-]*){0,3})"
 _LISTED = re.compile(
     rf"[SC], {_ITEM},? (?:and |or )?(?=[SC]\b)|[SC],? (?:and|or) {_ITEM}(?=[.,;]|$)|(?:^|: ){_ITEM},? (?:and |or )?(?=[SC]\b[^A-Z]*\b(?:are|is) (?:not )?(?:documented|shown|met|missing|essential|optional))"
 )
 _PLAIN_ITEM = re.compile(
     r"\b(?:other|others|more|rest|further|skills?|both|all|also|too|respectively|which|that|who|so|then|not|none|neither|is|are|was|has|have|had|in|on|at|for|with|without|of|from|to|as|by|after|before|than|but|though|although|while|since|because|unlike|besides|beyond|only|still|yet|"
-    r"already|first|last|finally|even|especially|most|least|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|essential|optional|emerging|resume|role|report|candidate|experience|weeks?|hours?|years?|steps?|requirements?|gaps?)\b"
+    r"already|met|shown|through|via|first|last|finally|even|especially|most|least|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|essential|optional|emerging|resume|role|report|candidate|experience|weeks?|hours?|years?|steps?|requirements?|gaps?)\b"
 )
 _VERDICT = re.compile(r"\b(?:hire|hiring|reject|rejected|shortlist|recommend(?:ed)? for|should be (?:invited|interviewed|considered))\b")
 
@@ -77,6 +85,8 @@ def _wording(said: Said, world: World) -> Iterator[Finding]:
     odd = _ODD.search(said.text)
     if odd:
         yield fault("unverifiable", said, None, f"“{odd[0].strip()}” is nothing that a report says")
+    if _SOURCE.search(said.text):
+        yield fault("unverifiable", said, None, "this is not what that source says")
     for item in _LISTED.finditer(said.text):
         words = re.sub(r"^(?:and|or|an?|the)\b ?", "", re.sub(r"^(?:and|or)\b ?", "", item[1] or item[2] or item[3]))
         if words and not _PLAIN_ITEM.search(words) and not lexicon.FINITE.search(words):

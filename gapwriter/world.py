@@ -52,6 +52,8 @@ class Work:
     high: int
     skills: set[str]
     fact: str
+    kind: str = ""
+    checked: str | None = None
 
 
 class World:
@@ -166,6 +168,8 @@ class World:
                 _number(fact, "high") or 0,
                 set(),
                 fact.id,
+                str(value.get("kind") or ""),
+                _text(value.get("checked_on")),
             )
             self._name(str(value["title"]), "R", key)
             self._name(str(value["provider"]), "P", str(value["provider"]))
@@ -218,6 +222,7 @@ class World:
         self.pronouns = str(pronouns.value["pronouns"]) if pronouns else ""
         score = facts.one("score")
         self.score = _number(score, "percent")
+        self.points = (_number(score, "met"), _number(score, "of"))
         self.steps = sorted((skill for skill in self.skills.values() if skill.order), key=lambda skill: skill.order or 0)
         sums = {name: facts.one(f"roadmap.{name}") for name in ("weeks", "hours", "pace", "steps", "essential")}
         self.weeks = _number(sums["weeks"], "weeks") or sum(skill.weeks or 0 for skill in self.steps) or None

@@ -63,7 +63,8 @@ def _leadership(said: Said, world: World) -> Iterator[Finding]:
         found = None if said.sentence.section in (ROADMAP, RESOURCES) else LEADS.search(text)
         asked = _LEADERSHIP_ASKED.search(text) or (said.sentence.section == MARKET and not lexicon.MARKET_PERSON.search(text))
         if found and asked:
-            spared = bool(_SPARED.search(text))
+            colon = text.rfind(":", 0, found.start()) + 1
+            spared = bool(_SPARED.search(text[colon:]))
             if spared == world.asks_leadership and not re.search(r"\bcriterion\b", text):
                 truth = "asks" if world.asks_leadership else "does not ask"
                 yield fault("contradiction_facts", said, clause.span, f"the role {truth} for leadership", ["gate.leadership"])
@@ -139,7 +140,7 @@ def _years(said: Said, world: World) -> Iterator[Finding]:
         denied = (
             re.search(
                 r"\b(?:not|n't|never|without|nor|neither|fails? to|yet to|hardly|(?:needed|required|necessary|missing) (?:to|before|until))\b",
-                text[: cue.start()],
+                text[text.rfind(":", 0, cue.start()) + 1 : cue.start()],
             )
             if cue
             else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gapwriter.claims import Reading
-from gapwriter.fault import fault
+from gapwriter.fault import RESOURCES, fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -19,6 +19,7 @@ ALLOWS = ("Missing are PyTorch and MLOps.",)
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     seen: dict[tuple[str, str], int] = {}
+    before = ""
     for said in reading.said:
         for group in said.line.groups.values():
             keys: set[tuple[str, ...]] = set()
@@ -31,6 +32,9 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         if len(words.split()) < 2:
             continue
         key = (said.sentence.section, words)
+        before, last = words, before
+        if said.sentence.section == RESOURCES and not said.line.groups and last != words:
+            continue  # "Free, access not verified." is said of another resource each time
         if key in seen and (seen[key] == said.sentence.block or not any(group.kind == "R" for group in said.line.groups.values())):
             yield fault("duplicate_item", said, None, "this sentence stands in the section already", [])
         seen[key] = said.sentence.block

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from gapwriter.claims import Reading, lexicon
@@ -15,13 +16,25 @@ FLAGS = (
     "Noor has solid experience with PyTorch.",
     "Docker is already covered.",
     "Of Python and MLOps, only the latter is documented.",
+    "Python is related to PyTorch and therefore partly covers it.",
 )
 ALLOWS = (
     "But for machine learning, deep learning, MLOps, PyTorch and TensorFlow, every essential requirement is met.",
     "The resume does not show PyTorch.",
     "Noor does not lack Python; what is missing is MLOps.",
     "Python is documented.",
+    "Python is related to PyTorch, which does not count as met.",
 )
+
+_NEAR_ENOUGH = re.compile(
+    r"\b(?:(?:partly|partially|half|halfway|in part|largely|mostly) (?:covers?|met|meets?|fulfils?|fulfilled|satisf\w+|counts?|closes?|fills?|filled)|counts? as (?:half |half-|partly |nearly |almost )?(?:met|held|covered|shown)|"
+    r"(?:closes?|fills?|covers?) (?:both|the|these|those|this|that|all|either)(?: \w+)? gaps?|(?:makes? up|compensates?|substitutes?) for)\b"
+)
+"""A related skill does not meet a requirement, not even by half."""
+
+
+def _is_near_enough(text: str) -> bool:
+    return any(not lexicon.NEGATORS.search(text[max(0, found.start() - 30) : found.start()]) for found in _NEAR_ENOUGH.finditer(text))
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
@@ -41,6 +54,8 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
                 yield fault(
                     "gap_as_strength", said, claim.span, f"{skill.label} is given a level, and the resume does not show it", skill.facts.get("hold", [])
                 )
+            if claim.kind == "relate" and skill and skill.gap and not skill.held and _is_near_enough(said.text):
+                yield fault("gap_as_strength", said, claim.span, f"{skill.label} is not met by a skill that is related to it", skill.facts.get("hold", []))
             if claim.kind == "hold" and claim.sign == "+" and not claim.hedged and skill and skill.gap and not skill.held and not skill.is_credential:
                 facts = skill.facts.get("hold", [])
                 yield fault("gap_as_strength", said, claim.span, f"{skill.label} is told as held, and the resume does not show it", facts)

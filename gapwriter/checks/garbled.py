@@ -28,6 +28,8 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         if doubled:
             yield fault(KIND, said, None, f"“{doubled[0]}” stands there twice")
             continue
+        if sum(group.kind in "RQ" for group in said.line.groups.values()) > 1:
+            continue  # what is said of two resources goes by one form
         for size, most in ((6, 1), (3, 2)):
             runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
             again = next((run for run in runs if runs.count(run) > most and len(set(run)) > 6 and not re.search(r"[A-Z]", run)), None)

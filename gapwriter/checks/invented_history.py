@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.claims import Reading
+from gapwriter.checks.contradiction_facts import LEADS
+from gapwriter.claims import Reading, Said
+from gapwriter.claims.quantity import NUMBER
 from gapwriter.fault import MARKET, RESOURCES, ROADMAP, fault
 from gapwriter.finding import Finding
 from gapwriter.invention import judge
@@ -22,12 +24,36 @@ _DEEDS = re.compile(
 FLAGS = (
     "Noor worked at Contoso Group before.",
     "In the last role, Noor cut operating costs by 30%.",
+    "The resume does not show MLOps, and a course is already booked.",
+    "## Candidate Profile\n\nNoor has been in charge of a crew of twelve.",
 )
 ALLOWS = ("Noor has worked at Lindvik Supply.",)
 
 
+_UNDER_WAY = re.compile(
+    r"(?<!role )(?<!position )(?<!post )(?<!G )\b(?:is|are|was|were|been) (?:already |also |now |since )?(?:booked|applied for|signed up for|enrolled (?:in|on)|registered for)\b"
+    r"|\b(?:has|have) (?:already |also |now |since )?(?:booked|(?:applied|signed up|registered) for (?:the |an? )?(?=[SCRQ])|enrolled (?:in|on))\b"
+)
+_HEADCOUNT = re.compile(
+    rf"\b(?:crew|team|group|staff|squad|shift|department|class) of (?:at least |about |over |more than |up to )?{NUMBER}\b|\b(?:of|for|over|with) (?:at least |about |over |more than |up to )?{NUMBER} (?:people|staff|employees|colleagues|persons|subordinates|(?:direct )?reports)\b"
+)
+_MARK = re.compile(r"\b(?:score|band|grade|mark) (?:of|is|at) (?:at least )?(?P<mark>\d+(?:\.\d+)?)\b(?! ?(?:per|points?|of|out)\b| ?[%/:])")
+
+
+def _untold(said: Said, world: World) -> Iterator[Finding]:
+    """Steps under way, sizes of teams and marks of tests: what nobody gave, of the resume or of the role."""
+    mark = _MARK.search(said.text)
+    if mark and float(mark["mark"]) == world.score:
+        mark = None
+    for found in (_UNDER_WAY.search(said.text), _HEADCOUNT.search(said.text) if LEADS.search(said.text) else None, mark):
+        if found and not any(found[0] in world.facts.cast.restore(fact.text).casefold() for fact in world.facts):
+            kind = "invented_requirement" if said.sentence.section == MARKET else "invented_history"
+            yield fault(kind, said, said.span(*found.span()), f"“{found[0]}” is nothing that the facts tell", [])
+
+
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
+        yield from _untold(said, world)
         if said.sentence.section not in (ROADMAP, RESOURCES, MARKET):
             found = _DEEDS.search(said.text)
             share = next((one for one in said.quantities if one.unit == "percent"), None)

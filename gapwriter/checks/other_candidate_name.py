@@ -14,8 +14,14 @@ from gapwriter.world import World
 FLAGS = (
     "Jonas Albrecht knows Python.",
     "Noor Bergström has yet to learn PyTorch.",
+    "The resume does not show PyTorch; the other shortlisted applicant is further along.",
 )
 ALLOWS = ("Noor Halvorsen knows Python.",)
+
+_RIVAL = re.compile(
+    r"\b(?:the|an?)(?:other| other| rival| competing| shortlisted| remaining)+ (?:\w+ )?(?:applicants?|candidates?)\b|\b(?:than|unlike|like|compared (?:with|to)) (?:the |most |many |any )?(?:other|rival|competing|shortlisted) (?:\w+ )?(?:applicants?|candidates?)\b"
+)
+"""One comparison knows one candidate."""
 
 _ACTS = re.compile(
     r"['’]s\b|\s+(?:was involved|was part of|has|have|had|holds?|is (?:still |currently |presently |already |now |yet |not |a |an |the |being |well |at home|where|able|new|considered|applying|aiming|credited|short|without|in need|missing|lacking|qualified|proficient|experienced|strong|skilled)|are still|does|do|did|can|cannot|will|would|could|may|might|must|should|works?|worked|brings?|covers?|knows?|needs?|lacks?|shows?|meets?|satisf(?:y|ies)|fulfils?|contributes?|ticks|passes|earns|scores|wants|fails|reaches|offers?|already|"
@@ -32,6 +38,8 @@ _PERSONAL = re.compile(
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
+        if rival := _RIVAL.search(said.text):
+            yield fault("other_candidate_name", said, said.span(*rival.span()), "the facts know no other candidate", [])
         if any(group.kind in "RQ" for group in said.line.groups.values()):
             continue
         for group in said.line.groups.values():

@@ -1,4 +1,4 @@
-"""A course, book or tutorial that the catalog does not have."""
+"""A course, book or tutorial that the catalog does not have, or has as something else."""
 
 from __future__ import annotations
 
@@ -8,14 +8,19 @@ from collections.abc import Iterator
 from gapwriter.claims import Reading
 from gapwriter.fault import RESOURCES, ROADMAP, fault
 from gapwriter.finding import Finding
+from gapwriter.offer import stretches, wrong_kind
 from gapwriter.table import in_tables
 from gapwriter.world import World
 
 FLAGS = (
     "## Recommended Resources\n\n“Zero to Hero in AI” (SkillForge, free) covers PyTorch.",
+    "## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club, book) covers MLOps.",
     "## Recommended Resources\n\n| Skill | Resource |\n|---|---|\n| PyTorch | Zero to Hero in AI |",
 )
-ALLOWS = ("## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club) covers MLOps.",)
+ALLOWS = (
+    "## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club) covers MLOps.",
+    "## Recommended Resources\n\n“MLOps Zoomcamp”, a course from DataTalks.Club, covers MLOps.",
+)
 
 _OFFER = re.compile(
     r"\b(?:courses?|books?|tutorials?|workshop|bootcamp|certificate|programme|program|videos?|series|podcast|masterclass|class|classes|module|modules|guide|handbook|free|paid|fee|subscription|cost|costs|price|priced|charge|hours?|"
@@ -30,6 +35,10 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
     yield from in_tables("resource_not_in_catalogue", reading, world)
     for said in reading.said:
         groups = said.line.groups.values()
+        for work, _, start, end in stretches(said, world):
+            if kind := wrong_kind(work, said.text[start:end]):
+                span = said.span(start + kind[0], start + kind[1])
+                yield fault("resource_not_in_catalogue", said, span, f"“{work.title}” is in the catalog as {work.kind}", [work.fact])
         if said.sentence.section not in (RESOURCES, ROADMAP) and not re.search(r"\b(?:course|resource|book|tutorial|bootcamp|workshop)\b", said.text):
             continue
         extra = next((group for group in groups if group.kind == "Q"), None)

@@ -6,15 +6,31 @@ import re
 from collections.abc import Iterator
 
 from gapwriter.claims import Reading
-from gapwriter.fault import fault
+from gapwriter.fault import ROADMAP, fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
 FLAGS = (
     "PyTorch should come easily to Noor.",
     "Colleagues may lose confidence if Noor cannot show Docker.",
+    "## Upskilling Roadmap\n\nAWS stays outside because Northlight Analytics teaches it in-house.",
+    "## Market Requirements Analysis\n\nVector databases are already standard at Northlight Analytics.",
 )
-ALLOWS = ("Noor would need to build up PyTorch.",)
+ALLOWS = (
+    "Noor would need to build up PyTorch.",
+    "## Upskilling Roadmap\n\nAWS is left out because it does not fit into the horizon of 52 weeks.",
+)
+
+_LEFT_OUT = re.compile(
+    r"\b(?:left out|leaves? out|(?:stays?|remains?|is|are) (?:outside|out)|(?:has|have|gets?) no step|not planned)\b[^.;]*?\b(?:because|since|as|owing to|due to|given that)\b(?! (?:well|yet|far|long|soon|such|is|are|was|were)\b)(?P<cause>.*)"
+)
+_CAUSES = re.compile(
+    r"\b(?:horizon|fits?|emerging|catalog(?:ue)?|granted|grants?|issu\w+|renew\w*|expired|courses?|work|weeks?|hours?|steps?|planned|time|formal|body|bodies|order|proof)\b"
+)
+"""What the facts give as reasons for leaving something out of the roadmap."""
+_AT_COMPANY = re.compile(
+    r"\b(?:standard|in (?:daily )?use|used|established|common(?:place)?|adopted|introduced|rolled out|the norm|relied on|taught)\b[^,;.]{0,20}\b(?:at|by|across|within|in) (?:H|the company)\b"
+)
 
 _GUESS = re.compile(
     r"\b(?:come[s]? (?:easily|naturally|quickly)|come easy|(?:is|are|was|were) (?:probably|likely|presumably|perhaps|most likely|possibly|apparently) (?:due|because|caused|the result|a result|down|owed|to)|probably (?:due|because|reflects|stems|comes|results)|likely (?:due|because|reflects|stems|to (?:succeed|fail|struggle|leave|stay|thrive|excel|be (?:promoted|hired|happy|successful|a good|an excellent)|lead|cause|result|become|find|adapt|learn|pick|grow|take|pose|slow|hold|enjoy|make))|"
@@ -43,6 +59,10 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         will = None if _GENERIC.search(said.text) else _WILL.search(said.loose)
         if will and not _PLANNED.match(will["verb"]):
             yield fault("speculation", said, None, "a forecast is no fact", [])
+            continue
+        left_out = _LEFT_OUT.search(said.text) if said.sentence.section == ROADMAP else None
+        if (left_out and not _CAUSES.search(left_out["cause"])) or _AT_COMPANY.search(said.text):
+            yield fault("speculation", said, None, "a cause or a custom that nobody gave is no fact", [])
             continue
         found = _GUESS.search(said.loose)
         if found and found[0].startswith("will") and _GENERIC.search(said.text):

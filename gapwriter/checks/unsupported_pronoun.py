@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gapwriter.claims import Reading, Said
-from gapwriter.fault import fault
+from gapwriter.fault import MARKET, RESOURCES, fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -78,5 +78,7 @@ def _things(said: Said, found: re.Match[str], reading: Reading) -> bool:
     at = reading.said.index(said)
     previous = reading.said[at - 1] if at else None
     if previous and previous.sentence.block == said.sentence.block and re.match(r"\s*(?:they|their|them)\b", said.text) and re.search(r"\bthey\b", found[0]):
+        if said.sentence.section in (MARKET, RESOURCES) and plural.search(previous.text) and not re.search(r"\bN\b|candidate|applicant", previous.text):
+            return True
         return any(len(group.entities) > 1 for group in previous.line.groups.values()) and not re.search(r"\bN\b|candidate|applicant", previous.text)
     return False

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.claim import read_sign
 from gapwriter.claims.quantity import NUMBER, Count, Quantity, number_of
-from gapwriter.fault import MARKET, ROADMAP, fault, once
+from gapwriter.fault import MARKET, RESOURCES, ROADMAP, fault, once
 from gapwriter.finding import Finding
 from gapwriter.table import in_tables
-from gapwriter.world import Skill, World
+from gapwriter.world import Skill, Work, World
 
 FLAGS = (
     "With one exception, every essential requirement is met.",
@@ -51,13 +51,17 @@ _SAID_BEFORE = re.compile(
 @once
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     yield from in_tables("wrong_number", reading, world)
+    before: tuple[str, list[Work]] = ("", [])
     for said in reading.said:
+        works = [world.works[key] for group in said.line.groups.values() if group.kind == "R" for entity in group.entities for key in entity.keys]
+        if works or before[0] != said.sentence.section:
+            before = (said.sentence.section, works)
         for count in said.counts:
             message = _count_fault(count, said, world)
             if message:
                 yield fault("wrong_number", said, said.span(count.start, count.end), message, ["count.essential", "count.optional"])
         for quantity in said.quantities:
-            message = _quantity_fault(quantity, said, world)
+            message = _quantity_fault(quantity, said, world, before[1])
             if message:
                 yield fault("wrong_number", said, said.span(quantity.start, quantity.end), message, ["roadmap.weeks", "roadmap.hours"])
         yield from _steps(said, world)
@@ -74,7 +78,64 @@ def _tiers(count: Count, said: Said) -> list[str]:
     return []
 
 
+_POINTS = re.compile(r"\b(?:points?|coverage|score)\b")
+_WEIGHT = re.compile(r"(?:,? (?:are given )?for|,? where) (?:an?|each|every) (?P<tier>essential|optional)\b")
+_WEIGHS = re.compile(
+    r"\b(?P<tier>essential|optional)(?: requirements?| ones?)? (?:carry|carries|counts?|counting|brings?|gives?|earns?|is worth|are worth|scores?)(?: for| as)? $"
+)
+
+
+_NAMED_AS = re.compile(r"\W*(?:are|is) (?:\w+ )?(?:listed|named|counted|marked|ranked|rated|classed|given|set|set down|described|treated) as\b")
+
+
+def _points_fault(count: Count, said: Said, world: World) -> str | None:
+    """What is wrong with points of the score, "" for nothing, None where the count is of something else."""
+    met, of = world.points
+    if of is None or not _POINTS.search(said.text):
+        return None
+    if count.noun.endswith(("point", "points")) and count.y is None:
+        told = _WEIGHT.match(said.text[count.end :]) or _WEIGHS.search(said.text[: count.start])
+        weight = {"essential": 3, "optional": 1}[told["tier"]] if told else None
+        if weight is None:
+            return None
+        return "" if count.x == weight else f"an essential requirement counts three points, an optional one counts one: not {count.x:g}"
+    if count.y is None or (not re.search(r"\bpoints?\b", count.noun + said.text[: count.start]) and count.y != of):
+        return None
+    return "" if (count.x, count.y) == (met, of) else f"the score is {met} of {of} points"
+
+
+def _untaught(count: Count, said: Said, world: World) -> Skill | None:
+    """A gap without a resource where a text says that every gap has one."""
+    if said.sentence.section != RESOURCES or not count.word.startswith(("every", "each", "all")) or not re.search(r"\bgaps?$", count.noun):
+        return None
+    if not re.match(
+        r"\W*(?:is|are|has|have) (?:now |thus |therefore |then )?(?:covered|closed|addressed|served|provided for|an?\b|its)", said.text[count.end :]
+    ):
+        return None
+    tiers = [relation for relation in _tiers(count, said) if count.y is None] or list(world.counts)
+    taught = {key for work in world.works.values() for key in work.skills}
+    return next((skill for relation in tiers for skill in world.gaps(relation) if skill.key not in taught), None)
+
+
+def _of_the_plan(count: Count, said: Said, world: World) -> bool:
+    """Whether a count is of the skills that the roadmap has steps for, or that the catalog has resources for."""
+    if said.sentence.section not in (ROADMAP, RESOURCES) or not re.search(r"\bskills?$", count.noun) or _CORE.search(said.text) or _SOFT.search(said.text):
+        return False
+    taught = {key for work in world.works.values() for key in work.skills}
+    named = taught | {skill.key for skill in world.skills.values() if "resource.none" in skill.facts}
+    if count.y is not None:
+        return count.y == len(world.steps) and count.x in (len([step for step in world.steps if step.key in taught]), len(world.steps))
+    numbers = {len(world.steps)} if re.search(r"\b(?:roadmap|plan|steps?)\b", said.text[count.end :]) else {len(world.steps), len(named), len(taught)}
+    return count.x in numbers or (count.share is not None and count.share[1] == 1)
+
+
 def _count_fault(count: Count, said: Said, world: World) -> str:
+    if (wrong := _points_fault(count, said, world)) is not None:
+        return wrong
+    if skill := _untaught(count, said, world):
+        return f"the catalog has no resource for {skill.label}"
+    if _of_the_plan(count, said, world):
+        return ""
     if not _ABOUT.search(said.text) or not (count.noun or count.y is not None or count.share):
         return ""
     if re.search(r"\b(?:certif|licen|employer|project|year|week|hour|resource|course|step|position|language)\w*", said.text[count.start : count.end + 15]):
@@ -93,6 +154,8 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return "" if not any(world.gaps(relation) for relation in world.counts) else "there are gaps"
     if re.search(r"\bones?$", count.noun) and count.y is None:
         return ""
+    if re.match(r"an?\b", said.text[count.start :]) and re.search(r"\b(?:every|each) (?:steps?|one|of)\b", said.text[: count.start]):
+        return ""  # "every step answers an essential gap"
     all_of_them = count.word.startswith(("every", "each", "all")) and count.bound != "all but"
     if all_of_them and any(other.bound == "all but" for other in said.counts):
         return ""  # the exceptions are counted
@@ -121,18 +184,25 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
     text = clause.text if clause else said.text
     if clause:
         first = max(*(at + 2 for mark in (", ", ": ") if (at := said.text.rfind(mark, clause.start, count.start)) >= 0), clause.start, 0)
-        last = said.text.find(", ", count.end, clause.end)
+        last = min((at for mark in (", ", ": ") if (at := said.text.find(mark, count.end, clause.end)) > 0), default=-1)
         near = said.text[first : last if last > 0 else clause.end]
-        if read_sign(near.replace(said.text[count.start : count.end], " "))[0]:
+        if read_sign(near.replace(said.text[count.start : count.end], f" {count.between} "))[0]:
             text = near
     words = said.text[count.start : count.end]
-    rest = re.sub(r"\bno \w+ and\b", " ", text.replace(words, " ", 1))  # "no optional and no emerging requirement"
+    rest = re.sub(r"\bno \w+ and\b", " ", text.replace(words, f" {count.between} ", 1))  # "no optional and no emerging requirement"
+    for other in said.counts:
+        if other is not count and other.x == 0 and other.y is not None:
+            rest = rest.replace(said.text[other.start : other.end], " ")  # "none of six optional ones and none of four emerging ones"
     sign, _ = read_sign(
         re.sub(r"\b(?:must-haves?|nice-to-haves?|must haves?|nice to haves?|skills?|list|match of|qualifications?|required|needed)\b", "", rest)
     )
     gaps = bool(re.search(r"\bgaps?\b", count.noun))
     tiers = _tiers(count, said)
     relations = tiers or ["essential", "optional", "emerging", "all"]
+    if gaps and count.y is not None and count.x and sign != "+" and any(count.x <= count.y == len(world.gaps(one)) for one in relations if one != "all"):
+        return ""  # "two of the seven essential gaps are gaps of level"
+    if count.word == "any" and sign in ("-", "n"):
+        sign = "+"  # "does not show any of the four" counts none as met
     apart = [claim for claim in said.claims if claim.clause.mode.startswith("except") and claim.kind == "hold"]
     one_of = re.match(r"one of\b", said.text[count.start :]) is not None
     for relation in relations:
@@ -175,6 +245,10 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
             )
         if said.sentence.section == MARKET and not lexicon.MARKET_PERSON.search(said.text):
             options += [of]
+            if count.noun.endswith(("skill", "skills")):
+                options += [sum(one.relation == relation and not one.is_credential for one in world.skills.values())]
+        if _NAMED_AS.match(said.text[count.end :]):
+            options += [of]
         if any(count.admits(option, of) for option in options):
             return ""
     relation = relations[0] if relations[0] != "all" else "essential"
@@ -194,17 +268,14 @@ def _step_skills(said: Said, start: int, world: World) -> list[Skill]:
     return []
 
 
-def _quantity_fault(quantity: Quantity, said: Said, world: World) -> str:
+def _quantity_fault(quantity: Quantity, said: Said, world: World, before: Iterable[Work] = ()) -> str:
+    """`before` are the resources that the sentences before it named last."""
     if quantity.unit == "percent":
         return _percent_fault(quantity, said, world)
     if quantity.unit not in ("weeks", "hours"):
         return ""
-    after = said.text[quantity.end : quantity.end + 14]
-    if (
-        quantity.unit == "hours"
-        and re.match(r"\s*(?:a|per|each|every|/|weekly)\s*(?:week|wk)?", after)
-        and re.match(r"\s*(?:a|per|each|every|/)\s*week|\s*weekly", after)
-    ):
+    after = said.text[quantity.end : quantity.end + 24]
+    if quantity.unit == "hours" and re.match(r"\s*(?:(?:in |for |of )?(?:an?|one|each|every)(?: one)?(?: of (?:the )?\w+)?|per|/)\s*weeks?\b|\s*weekly", after):
         return "" if world.pace is None or quantity.admits(world.pace, 1) else f"the plan counts on {world.pace} hours a week"
     skills = _step_skills(said, quantity.start, world)
     works = [world.works[key] for group in said.line.groups.values() if group.kind == "R" for entity in group.entities for key in entity.keys]
@@ -238,6 +309,9 @@ def _quantity_fault(quantity: Quantity, said: Said, world: World) -> str:
             }
         if not works and not skills:
             options |= {float(world.hours or 0)} | {float(one.hours or 0) for one in world.steps}
+            options |= {float(hours) for work in before if not _TOTAL.search(said.text) for hours in (work.low, work.high)}
+        if re.search(r"\b(?:a|per|each|every) week\b", said.text):
+            options.add(float(world.pace or 0))
     options.discard(0.0)
     if not options:
         return "" if quantity.unit == "hours" and not world.hours else f"no fact gives these {quantity.unit}"
@@ -258,7 +332,7 @@ def _percent_fault(quantity: Quantity, said: Said, world: World) -> str:
         "optional",
         "all",
     ]
-    options: list[float] = [] if _CORE.search(said.text) and not re.search("score", said.text) else [float(world.score or -1)]
+    options: list[float] = [] if _CORE.search(said.text) and not re.search(r"\bscore\b|\bpoints\b", said.text) else [float(world.score or -1)]
     for relation in tiers:
         met, of = world.counts[relation] if relation != "all" else tuple(map(sum, zip(*world.counts.values(), strict=True)))
         if of:
@@ -277,7 +351,7 @@ def _steps(said: Said, world: World) -> Iterator[Finding]:
             if pattern is _STEPS and (_PER_GAP.search(said.text) or re.search(r"\b(?:first|last|next|step)\s*$", said.text[: found.start()])):
                 continue
             x = 1.0 if found["x"] == "a single" else number_of(found["x"])
-            near = said.text[max(0, found.start() - 25) : found.end() + 25]
+            near = re.sub(r"\bprerequisites?\b", " ", said.text[max(0, found.start() - 25) : found.end() + 25])
             tier = "essential" if _CORE.search(near) else "optional" if _SOFT.search(near) else ""
             steps = [one for one in world.steps if not tier or one.relation == tier]
             if x != len(steps) and world.steps and not (pattern is _PER_GAP and x == 1):

@@ -16,6 +16,7 @@ FLAGS = (
     "## Upskilling Roadmap\n\nPyTorch sits further up the list than machine learning.",
     "## Upskilling Roadmap\n\nPyTorch comes before machine learning.",
     "## Upskilling Roadmap\n\nFirst on the list is TensorFlow.",
+    "## Upskilling Roadmap\n\nThe longest of the steps is Docker.",
 )
 ALLOWS = (
     "## Upskilling Roadmap\n\nPyTorch sits further down the list than machine learning.",
@@ -64,13 +65,13 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         if back and placed[0][1] != earlier[-1][3] and (placed[0][1] < earlier[0][1]) != (back["before"] is not None):
             yield fault("wrong_priority", said, placed[0][2], "the roadmap has these steps in the other order", [])
         earlier = placed
-        if said.sentence.number and said.sentence.section == ROADMAP:
+        if said.sentence.number and said.sentence.section == ROADMAP and not (numbered and numbered[-1][1].sentence.block == said.sentence.block):
             numbered.append((placed[0][1], said, placed[0][2]))
         stray = _stray(said, world) if len(placed) == 1 else None
         if stray:
             yield fault("roadmap_step_without_gap", said, stray, "this is no step of the roadmap: the resume shows it", [])
             continue
-        wrong = _relation(said, placed) or (_edge(said, placed, world) if about_plan(said) else None)
+        wrong = _relation(said, placed) or _extreme(said, placed, world) or (_edge(said, placed, world) if about_plan(said) else None)
         if wrong:
             span, message = wrong
             yield fault("wrong_priority", said, span, message, [])
@@ -139,6 +140,24 @@ def _relation(said: Said, placed: list[tuple[int, int, tuple[int, int], int]]) -
             continue
         if wrong != bool(denied):
             return whole, "the roadmap has these steps in the other order"
+    return None
+
+
+_EXTREME = re.compile(r"\b(?P<which>longest|shortest)\b(?P<behind>[^A-Z,;]{0,25}\b(?:is|are|being|:)\W*(?=[SR]))?")
+
+
+def _extreme(said: Said, placed: list[tuple[int, int, tuple[int, int], int]], world: World) -> tuple[tuple[int, int], str] | None:
+    """A step called the longest or the shortest that is not."""
+    lengths = {step.order: step.weeks or 0 for step in world.steps}
+    if _CORE.search(said.text) or _SOFT.search(said.text) or not lengths:
+        return None
+    for cue in _EXTREME.finditer(said.text):
+        before = re.search(r"[SR](?= (?:is|as|being) (?:by far )?(?:the )?$)", said.text[: cue.start()])
+        at = cue.end() if cue["behind"] else before.start() if before else None
+        one = next((one for one in placed if one[0] == at), None)
+        edge = (max if cue["which"] == "longest" else min)(lengths.values())
+        if one and lengths.get(one[1]) != edge:
+            return one[2], f"this step takes {lengths[one[1]]} weeks, the {cue['which']} {edge}"
     return None
 
 

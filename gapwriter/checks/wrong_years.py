@@ -27,6 +27,8 @@ _ASKED_BEFORE = re.compile(
 _ASKED_AFTER = re.compile(
     r"^\s*(?:of (?:\w+ )?experience )?(?:that )?(?:the |this )?(?:are |were |is )?(?:role |position |employer |it )?(?:asked for|asks for|required|requires|needed|demanded|expected|stipulated|wanted|minimum|threshold|requirement|called for|the role|sets|sought|wants)\b"
 )
+_SHOWN_AFTER = re.compile(r"^\s*(?:of (?:\w+ )?experience )?(?:that )?(?:are |is )?(?:the resume |on )?(?:documents?|documented|shown|shows|record)\b")
+_REACHED_AFTER = re.compile(r"\s*(?:of (?:\w+ )?experience )?(?:are|is) (?:all )?(?:documented|shown|met|reached|covered|there)\b")
 _SHORT_AFTER = re.compile(
     r"^\s*(?:of (?:\w+ )?experience )?(?:are |is )?(?:still )?(?:short|too (?:few|little)|fewer|less|below|missing|under|shy|lacking|behind the|away|more (?:than|are|is)|to go|remain|separate|still|too short|wanting)\b"
 )
@@ -111,6 +113,16 @@ def _is_true(quantity: Quantity, said: Said, world: World) -> bool:
         and re.search(r"\b(?:needed|required|necessary|missing)\b", after)
     ):
         return quantity.admits(short, nearly)
+    if re.search(r"\bthan the\b", before[-10:] + text[quantity.start : quantity.end]) and _SHOWN_AFTER.search(after):
+        return quantity.admits(experience, nearly)
+    if (
+        asked is not None
+        and experience is not None
+        and quantity.value == asked <= experience
+        and re.search(r"\b(?:the|those|these|all) ", before[-6:] + text[quantity.start : quantity.start + 4])
+        and _REACHED_AFTER.match(after)
+    ):
+        return True  # "the three years asked for are documented" counts those
     if asked is not None and (
         _ASKED_AFTER.search(after)
         or (_ASKED_BEFORE.search(before) and not re.search(r"\b(?:candidate|N|has|he|she|they)\b[^,;]*\b(?:of the|than the)\s*$", before))

@@ -80,10 +80,14 @@ _NOR = re.compile(r"\W*(?:neither (?:is|are|does|do|has|have)|nor)\b")
 _AMONG = re.compile(r"\b(?P<no>not |neither |nor )?(?:is |are )?(?:among|one of|part of) (?:them|these|those)\b")
 
 
+MARKET = "Market Requirements Analysis"
+
+
 def _echo(line: str, claims: list[Claim], said: list[Said]) -> None:
     """ "So are A and B" says of them what the sentence before said of others."""
     if (
         said
+        and (claims and (claims[0].clause.line.sentence.section != MARKET or lexicon.MARKET_PERSON.search(said[-1].line.text)))
         and re.match(r"\W*(?:those|these|they|that|it|this) (?:is|are|being)\b[^A-Z]{0,15}S\b[^A-Z]*$", line)
         and not any(claim.sign for claim in claims if claim.kind == "hold")
     ):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from gapwriter.claims import lexicon
 from gapwriter.claims.clause import Clause, Group, Line, split_clauses
 from gapwriter.claims.entity import Entity
+from gapwriter.claims.quantity import NUMBER
 
 OPPOSITE = {"+": "-", "-": "+"}
 
@@ -110,9 +111,12 @@ def _hold(clause: Clause, lead: str, section: str) -> Iterator[Claim]:
         return
     own = any(group in clause.said for group in groups)
     for group in groups:
-        text = _window(clause, group) if own and _BESIDE.search(clause.text) else clause.text
+        said = _behind_colon(clause, group) if own else clause.text
+        if section == "Candidate Profile":
+            said = _IT.sub("the resume ", said)
+        text = _window(clause, group) if own and said == clause.text and _BESIDE.search(clause.text) else said
         sign, hedged = read_sign(text)
-        whole = read_sign(clause.text)
+        whole = read_sign(said)
         if not sign and text != clause.text:
             sign, hedged = whole
         hedged = hedged or whole[1]
@@ -124,8 +128,18 @@ def _hold(clause: Clause, lead: str, section: str) -> Iterator[Claim]:
             sign = ""
         if sign and not own and re.search(r"\b(?:leading|leadership|led|people|team)\b", clause.text):
             sign = ""
-        if sign and not own and _OTHER_SUBJECT.match(clause.text) and not _BACK.search(clause.text):
+        if sign and not own and _COUNTED.match(clause.text):
             sign = ""
+        if (
+            sign
+            and not own
+            and _OTHER_SUBJECT.match(clause.text)
+            and not (clause.mode.startswith("which") and _OBJECT.match(clause.text))
+            and not _BACK.search(clause.text)
+        ):
+            sign = ""
+        if clause.mode.startswith(("which:none of", "which:neither of")) and not own:
+            sign = OPPOSITE.get(sign, sign)  # "A and B, none of which is shown"
         if re.search(r"\bwith S (?:making up|forming|as|being) the (?:remainder|rest|others)\b", clause.text):
             sign = ""
         if sign == "n" and not own and not _ELLIPSIS.search(clause.text):
@@ -143,6 +157,29 @@ def _hold(clause: Clause, lead: str, section: str) -> Iterator[Claim]:
         elif mode == "if" or lexicon.IRREAL.search(clause.line.text[max(0, clause.start - 12) : clause.end]):
             sign, hedged = ("-" if sign in ("+", "-", "n", "") and not re.match(r"the (?:role|position)", clause.text) else ""), False
         yield from (Claim("hold", entity, clause, sign, hedged=hedged) for entity in _picked(clause, group))
+    if own and clause.mode.startswith("but") and (ran_on := _RUN_ON.match(clause.text)) and read_sign(ran_on[0])[0] == "+":
+        # "A is not shown, but was tested in B" goes on about A
+        yield from (Claim("hold", entity, clause, "+") for group in clause.heard if group.kind in "SC" for entity in group.entities)
+
+
+_COUNTED = re.compile(
+    rf"\W*(?:and |but |while )?(?:(?:leaves?|leaving) |(?:(?:none|all|both|neither|one|{NUMBER}) )?of )?(?:the |its |only |another |all )*(?:(?:other|others|remaining|remainder|rest)\b|{NUMBER} (?:other|more|further|open|of (?:the |its )?{NUMBER}|essential|optional|emerging|gaps?|requirements?|ones)\b)"
+    rf"|\W*(?:leaves?|leaving) (?:only |another )?{NUMBER}\b|\W*(?:and |but )?(?:none|neither|all|both) of (?:the |its )?(?:{NUMBER}|essential|optional|emerging)\b"
+)
+"""A clause that counts others ("the other five are gaps") says nothing of the names before it."""
+_IT = re.compile(r"\bit (?:also |further |only )?(?=(?:names?|lists?|mentions?|includes?)\b)")
+"""In a profile it is the resume that names something, not the role."""
+_RUN_ON = re.compile(r"\W*(?:was|were|has been|have been) [^,;A-Z]*(?=[SC])")
+_COLON = re.compile(r":\s+(?=(?:the (?:resume|cv|record|profile|candidate)|N|it|here|S|C)\b)")
+
+
+def _behind_colon(clause: Clause, group: Group) -> str:
+    """The stretch of a clause behind its colon where it is a sentence of its own ("None is met: the resume does not show A")."""
+    colon = next(_COLON.finditer(clause.text), None)
+    if not colon or group.at < clause.start + colon.end() or re.search("[SC]", clause.text[: colon.start()]):
+        return clause.text
+    tail = clause.text[colon.end() :]
+    return tail if lexicon.FINITE.search(tail) and read_sign(tail)[0] in ("+", "-") else clause.text
 
 
 _STRONG = re.compile(
@@ -152,11 +189,15 @@ _BESIDE = re.compile(r"[:=(✓✗✔✘]|\s-\s")
 _OTHER_SUBJECT = re.compile(
     r"\W*(?:that |this |and |but |so )?(?:he|she|they|N|the (?:candidate|applicant|role|position|post|employer|company|profile|resume|record|cv)|one|we|G|H|his|her|their)\b"
 )
+_OBJECT = re.compile(
+    r"\W*the (?:resume|cv|record|profile) (?:(?:does|do|not|only|also|already|still|yet) )*(?:shows?|names?|documents?|lists?|mentions?|meets?)(?: yet)?(?:\W*$|,)"
+)
+"""What "which" stands for is the object: "A, which the resume does not show"."""
 _BACK = re.compile(
     r"\b(?:it|them|this|these|those|both|so|there|that|former|latter|either|neither|same|one)\b|\b(?:is|are|does|do|has|have|can|will|not|n't|already)\W*$"
 )
 _RELATED = re.compile(
-    r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|nearest to|kindred|akin to|neighbou?ring|transferable|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b"
+    r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|nearest to|kindred|akin to|neighbou?ring|transferable|(?:while|though|although|but) related|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b"
 )
 _ASSET = re.compile(r"\b(?:a|an|genuine|real|clear) (?:\w+ )?(?:plus|asset|bonus|advantage|benefit|extra)\b|\bpluses\b")
 _ELLIPSIS = re.compile(
@@ -171,6 +212,8 @@ def _only_asks(clause: Clause, lead: str, section: str) -> bool:
     text = clause.text
     if section in _OF_THE_ROLE and not lexicon.MARKET_PERSON.search(text):
         return True
+    if section == "Candidate Profile" and _IT.search(text):
+        return False
     if (
         lexicon.HEDGES.search(text)
         or lexicon.PERSON.search(text)
@@ -221,6 +264,10 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
                 claim.sign = first or _main(held, at)
             if claim.sign and claim.sign != "n" and mode not in ("unlike", "except"):
                 continue
+            if not claim.sign:
+                claim.sign = _beside_brackets(held, at) or (_told_apart(held[at - 1][0], clause) if at else "")
+                if claim.sign:
+                    continue
             if (
                 not claim.sign
                 and mode in ("but", "stop", "and", "comma")
@@ -237,7 +284,7 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
             elif mode == "despite" and not claim.sign:
                 claim.sign = "+" if word in ("despite", "in spite of", "notwithstanding", "for all") or not claim.sign else _main(held, at)
                 if word in ("besides", "beyond", "in addition to", "alongside", "on top of"):
-                    claim.sign = ""
+                    claim.sign = "+" if word == "in addition to" and _main(held, at) == "+" else ""
             elif claim.sign == "n":
                 tail = re.search(
                     r"\b(?:is|are|does|do|has|have|was|were|can|will|would)?\s*(?:not|n't|neither|nor)\b\W*$|^\W*(?:nor|neither|not)\b", clause.text
@@ -265,6 +312,40 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
             ):
                 claim.sign = first
         _pair(clause, claims)
+
+
+_IDENTIFIES = re.compile(
+    r"\W*(?:and |namely )?(?:that|this|it|they|these|those|which)(?: (?:one|two|three|ones))? (?:is|are|being)(?: the)? [SC]\W*$|\W*(?:is|are) [SC]\W*$"
+)
+
+
+def _told_apart(before: Clause, clause: Clause) -> str:
+    """ "One of six is met, and that one is A": A has the sign of the clause before it, which names nothing itself."""
+    if not _IDENTIFIES.match(clause.text) or any(group.kind in "SC" for group in before.said) or clause.line.sentence.section in _OF_THE_ROLE:
+        return ""
+    sign, _ = read_sign(before.text)
+    return sign if sign in ("+", "-") else ""
+
+
+_IS_LEVEL = re.compile(r"\W*(?:at )?(?:" + "|".join(pattern.pattern for pattern in lexicon.LEVELS.values()) + r"|conversational)(?: level)?\W*$")
+
+
+def _beside_brackets(held: list[tuple[Clause, list[Claim]]], at: int) -> str:
+    """The sign of names that brackets cut off from their verb: "A (native) and B (B1) are named"."""
+    clause = held[at][0]
+    if clause.mode == "paren" or lexicon.FINITE.search(clause.text) or clause.line.sentence.section in _OF_THE_PLAN:
+        return ""
+    first = last = at
+    while first > 0 and held[first][0].mode in ("paren", "after"):
+        first -= 1
+    while last + 1 < len(held) and held[last + 1][0].mode in ("paren", "after", *(("comma",) if held[last][0].mode == "paren" else ())):
+        last += 1
+    parts = [one for one, _ in held[first : last + 1]]
+    levels = [one.text for one in parts if one.mode == "paren"]
+    if not levels or not all(_IS_LEVEL.match(text) for text in levels):
+        return ""
+    sign, _ = read_sign(" ".join(one.text for one in parts if one.mode != "paren"))
+    return sign if sign in ("+", "-") else ""
 
 
 def _main(held: list[tuple[Clause, list[Claim]]], at: int) -> str:
@@ -320,6 +401,8 @@ def _rank(clause: Clause, lead: str) -> Iterator[Claim]:
         )
     ):
         return
+    if groups[0] not in clause.said and _COUNTED.match(text):
+        return
     if lexicon.UNASKED.search(text) and not re.search(r"\bnot (?:mandatory|essential|strictly|compulsory)", text):
         soft = lexicon.SOFT.search(text)
         yield from (
@@ -329,9 +412,14 @@ def _rank(clause: Clause, lead: str) -> Iterator[Claim]:
     tier = read_tier(text) or (read_tier(lead) if lead else "")
     if tier == "optional" and lexicon.PERSON.search(text) and not lexicon.RANKS.search(text) and _ASSET.search(text):
         tier = ""  # a plus of the candidate is no plus of the role
-    asked = bool(lexicon.ASKED.search(text)) or bool(lead and lexicon.RANKS.search(lead) and not read_sign(lead)[0])
+    demand = lexicon.ASKED.search(text)
+    if demand and demand[0].startswith(("it ", "they ")) and clause.line.sentence.section == "Candidate Profile":
+        demand = None  # "it names A": the resume
+    asked = bool(demand) or bool(lead and lexicon.RANKS.search(lead) and not read_sign(lead)[0])
     own = {id(group): read_tier(_window(clause, group)) for group in groups} if len(groups) > 1 else {}
     for group in groups:
+        if _THROUGH.search(clause.line.text[: group.at]):
+            continue  # "met through B": B is what meets it
         if any(own.values()):
             tier = own[id(group)]
         for entity in _picked(clause, group):
@@ -341,6 +429,7 @@ def _rank(clause: Clause, lead: str) -> Iterator[Claim]:
                 yield Claim("ask", entity, clause)
 
 
+_THROUGH = re.compile(r"\b(?:through|by way of|via|thanks to) (?:the )?$")
 _MISNAMED = re.compile(
     r"\b(?:wrong|incorrect|mistaken|inaccurate|false|an error|a mistake|an exaggeration) to (?:call|consider|regard|treat|count|label|name|describe|class|rank|list|see)\b"
 )
@@ -429,4 +518,6 @@ def _graded(clause: Clause, at: int) -> list[Entity]:
     if behind:
         return next((group.entities for group in groups if group.at == at + behind.end()), groups[0].entities)
     before = [group for group in groups if group.at < at]
+    if before and re.match(r"[\w-]+(?: level)?(?:,| and) S", clause.line.text[at : clause.end]):
+        return before[-1].entities[-1:]  # "A, B at beginner level and C": of B alone
     return min(before or groups, key=lambda group: abs(group.at - at)).entities

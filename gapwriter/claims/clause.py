@@ -105,6 +105,7 @@ _HEADING_WORDS = frozenset(
     "role position job description step steps week weeks hours priority status must have has nice to open met missing learning plan current title none yes no of the and for in a strengths strength resume cv name company total experience education "
     "certification certifications certificate certificates matched missing leadership years english i".split()
 )
+_CEFR = re.compile("[ABC][12]")
 _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{3,90})[”\"“»]")
 _SCRIPT = re.compile(r"[^\W\d_\u0000-\u036f\u1e00-\u1eff\u2c60-\u2c7f]+(?:[ -][^\W\d_\u0000-\u036f\u1e00-\u1eff\u2c60-\u2c7f]+)*")
 _TITLED = re.compile(
@@ -189,7 +190,7 @@ def _strangers(text: str, sentence: Sentence, entities: list[Entity], frame: fro
             if words and words[0].islower():
                 words.pop(0)
             opens = False
-        if not words or start >= end or all(word.lower() in WORDS for word in words):
+        if not words or start >= end or all(word.lower() in WORDS or _CEFR.fullmatch(word) for word in words):
             continue
         known = [word.lower() in frame or word.lower().endswith("-wise") or word.lower().removesuffix("’s").removesuffix("'s") in frame for word in words]
         # "the Front Office Manager vacancy": everyday words, but capitalised together they are a name
@@ -279,6 +280,10 @@ def _splits(text: str, current: Group, at: int) -> bool:
                 after,
             )
         )
+    if re.search(r", (?:met|shown|covered|documented) (?:through|by|via) (?:the )?$", before) and re.search(r",[^,]*$", text[current.at + 1 : at]):
+        return True  # "A, met through B, and C are met": C stands beside A, not beside B
+    if re.search(r"\band\b.*,\s*and (?:the )?$", text[current.at + 1 : at]):
+        return bool(re.match(r"\s+(?:is|has|was|remains?|does|stays|needs|will|still|cannot|comes)\b", after))  # "A and B, and B is met through C"
     if not re.search(r"(?<!as well )\band\s*$|,\s*$|\bor\s*$", text[:at]) or re.search(r"\bneither\b|\beither\b", before):
         return False
     if not re.match(r"\s+(?:is|has|was|remains?|does|stays|needs|will|still|cannot|comes)\b", after):
@@ -292,12 +297,12 @@ _CUTS = re.compile(
     r"on the other(?: hand| side)?|stands? against|yet(?!\s+(?:to|another)\b)(?!\s*[,.;:)])(?<!not yet)(?<!as yet)|except that|only that|otherwise)\b,?\s*"
     r"|\s*,?\s*\b(?P<which>(?:all of |both of |neither of |none of |most of )?which|who|whom|whose)\b\s*"
     r"|\s*,\s*(?P<that>where)\b\s*"
-    r"|\s*,?\s+and\s+(?P<and>(?=(?:there|here|the candidate|N|he|she|they|it|this|that|these|those|the (?:role|profile|resume|cv|position|plan|roadmap|record|rest|remaining|former|latter|same|others?)|none|neither|so|only|nothing|(?:one|two|three|four|five|six|seven|eight|\d+) (?:is|are|remains?|still)|continues?|begins?|ends?|starts?|stops?|concludes?|leaves?|lacks?|gives?|names?|lists?|documents?|mentions?|contains?|states?|adds?|carries|has|have|had|is|are|was|were|"
+    r"|\s*,?\s+and\s+(?P<and>(?=(?:there|here|the candidate|N|he|she|they|it|this|that|these|those|the (?:role|profile|resume|cv|position|plan|roadmap|record|rest|remaining|former|latter|same|(?:[a-z]+ )?others?)|none|neither|so|only|nothing|in (?:both|each|either|all|this|that|these) cases?|of (?:the |its )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|remaining|other|optional|emerging|essential|[a-z]+ing)\b|(?:one|two|three|four|five|six|seven|eight|\d+) (?:is|are|remains?|still)|continues?|begins?|ends?|starts?|stops?|concludes?|leaves?|lacks?|gives?|names?|lists?|documents?|mentions?|contains?|states?|adds?|carries|has|have|had|is|are|was|were|"
     r"does|do|did|cannot|can|will|would|should|therefore|thus|hence|still|not|no|counts?|meets?|shows?|holds?|knows?|brings?|covers?|misses|needs?|requires?|asks?|closes?|remains?|teaches|costs?|takes?|runs?|addresses|(?:the )?[SC] (?:is|are|has|have|remains?|does|do|needs?|will)|[RUQ] (?:is|costs?|covers?|teaches))\b))"
-    r"|\s*,\s*so (?=(?:these|those|they|this|that|it|the|both|all)\b)|\s*,\s*(?P<comma>(?=(?:(?:his|her|their|N's) (?:profile|record|resume|cv|file|experience|background|application|skills)|the candidate|N|he|she|they|it|there|this|that|none|neither|nothing|nobody|the (?:role|profile|resume|cv|position|latter|former|first|second)|(?:the )?[SC] (?:still |also |both |all |then |already )?(?:is|are|has|have|will|would|remains?|stays?|does|do|cannot|can|needs?|comes?|follows?)|a (?:second|third|fourth|further)|(?:open|missing|weak|closed|still open) (?:points?|items?|skills?)|S (?:excepted|apart|aside|excluded|included))\b))"
+    r"|\s*,\s*so (?=(?:these|those|they|this|that|it|the|both|all)\b)|\s*,\s*(?P<comma>(?=(?:(?:his|her|their|N's) (?:profile|record|resume|cv|file|experience|background|application|skills)|the candidate|N|he|she|they|it|there|this|that|none|neither|nothing|nobody|leadership (?:is|has) (?:not\b(?! only)|neither)|the (?:role|profile|resume|cv|position|latter|former|first|second)|(?:the )?[SC] (?:still |also |both |all |then |already )?(?:is|are|has|have|will|would|remains?|stays?|does|do|cannot|can|needs?|comes?|follows?)|a (?:second|third|fourth|further)|(?:open|missing|weak|closed|still open) (?:points?|items?|skills?)|S (?:excepted|apart|aside|excluded|included))\b))"
     r"|\s*,?\s*\b(?P<if>if|unless|once|until|provided that|as soon as|should)\b\s+(?=(?:the|N|he|she|they|it|S|this|these|that|a|any|no|both)\b)"
-    r"|\s*,?\s*\b(?P<because>because(?! of)|since(?=\s+(?:the|N|it|S|he|she|they|this)\b)|(?<!far )(?<!well )(?<!soon )(?<!long )(?<!just )(?<!much )as(?=\s+(?:the (?:role|candidate|position)|N|it is|[SC] (?:is|are|has|have))\b)|so that)\b\s*"
-    r"|\s*,?\s*\b(?P<except>all but|except(?:ing)?(?: for)?|with the (?:sole |only |single |one )?exception of|the (?:sole |only |single |one )?exceptions? being|(?<!nothing )but for|apart from|aside from|save(?: for)?|other than|bar(?:ring)?|excluding)\b\s*(?=(?:(?:for|the|in|only)\s+)?[SCU])"
+    r"|\s*,?\s*\b(?P<because>because(?! of)|since(?=\s+(?:the|N|it|S|he|she|they|this)\b)|(?<!far )(?<!well )(?<!soon )(?<!long )(?<!just )(?<!much )as(?=\s+(?:the (?:role|candidate|position)|N|it is|(?:the (?:resume|cv|record) )?(?:(?:shows?|names?|documents?|does|meets?|gives?) (?:neither|no|none|not)\b)|(?:none|one|two|three|four|five|six|seven|eight|nine|ten|\d+) of\b|[SC] (?:is|are|has|have))\b)|so that)\b\s*"
+    r"|\s*,?\s*\b(?P<except>all but|except(?:ing)?(?: for)?|with the (?:sole |only |single |one )?exception of|(?:(?<=remain )|(?<=remains )|(?<=left )|(?<=open ))(?:after|besides?)|the (?:sole |only |single |one )?exceptions? being|(?<!nothing )but for|apart from|aside from|save(?: for)?|other than|bar(?:ring)?|excluding)\b\s*(?=(?:(?:for|the|in|only)\s+)?[SCU])"
     r"|\s*,?\s*\b(?P<unlike>unlike|in contrast to|as opposed to|rather than|instead of|in place of|not so much|(?<=, )not(?=\s+(?:in |on |with |for |of )?[SC]\s*,))\b\s*(?=(?:(?:for|with|the|in|on)\s+)?[SCRU])"
     r"|\s*,?\s*\b(?P<despite>despite|in spite of|notwithstanding|for all|besides|beyond(?! (?:what|the (?:role|requirements|vacancy|job|position|post|advertisement|brief|scope|posting)))|in addition to|alongside|on top of)\b\s*(?=[^,]*[SC])"
     r"|\s*\((?P<paren>(?=[^)]*\)))|(?<=\))\s*(?P<after>)"
@@ -319,7 +324,7 @@ def split_clauses(line: Line) -> list[Clause]:
         )
         word = found.group(mode) if mode != "stop" and found.group(mode) else ""
         if mode == "paren" and not re.match(
-            r"[^)]*(?:[SCR]|met|open|missing|gap|yes|no\b|tick|absent|present|held|shown|core|preferred|essential|optional|level|beginner|intermediate|advanced|expert|native|basic)",
+            r"[^)]*(?:[SCR]|met|open|missing|gap|yes|no\b|tick|absent|present|held|shown|core|preferred|essential|optional|level|beginner|intermediate|advanced|expert|native|basic|conversational|[abc][12]\b)",
             text[found.end() :],
         ):
             continue

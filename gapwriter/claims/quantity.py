@@ -51,7 +51,7 @@ UNITS = {
     "years": r"(?:years?|yrs?)(?:['’]s?)?",
     "months": r"(?:months?|mths?)(?:['’]s?)?",
     "weeks": r"(?:weeks?|wks?)(?:['’]s?)?",
-    "hours": r"(?:hours?|hrs?|h)\b(?:['’]s?)?",
+    "hours": r"(?:hours?|hrs?|(?<![a-z])h)\b(?:['’]s?)?",
     "days": r"days?",
     "percent": r"(?:%|per ?cent|percent|percentage points?)",
 }
@@ -123,7 +123,8 @@ def read_spans(line: str) -> list[Quantity]:
         unit = next(name for name in UNITS if one[name])
         text = one["number"]
         if (
-            text in ("a", "an") and (unit not in ("years", "months", "weeks") or re.search(r"(?:hours?|\d|fee|subscription)\s*$", line[: one.start()]))
+            text in ("a", "an")
+            and (unit not in ("years", "months", "weeks") or re.search(r"(?:hours?(?: in| for| of)?|\d|fee|subscription)\s*$", line[: one.start()]))
         ) or text in (
             "several",
             "a few",
@@ -136,6 +137,8 @@ def read_spans(line: str) -> list[Quantity]:
         bound, end = _bound(one), one.end()
         if bound == ">" and re.search(r"\b(?:stretch\w*|extend\w*|spans?|spread|runs?|reach\w*|distributed|total\w*)\s*$", line[: one.start()]):
             bound = "="  # "stretches over eight years" counts them
+        if bound in "<>" and found and found[-1].unit == "years" and not line[found[-1].end : one.start()].strip(" ,"):
+            bound = "="  # "one year more than the three years" compares them
         if (one["tail"] or "").strip() in ("or more", "plus", "+"):
             bound = ">="
         if unit == "years":
@@ -154,7 +157,7 @@ _NOUN = r"(?:requirements?|criteria|criterion|skills?|competenc(?:y|ies)|qualifi
 _TIER = r"(?:(?:its|the|these|those|all|of|role's|position's|listed|named|stated|advertised|essential|core|mandatory|must-have|required|indispensable|vital|obligatory|compulsory|decisive|crucial|hard|non-negotiable|key|preferred|optional|desirable|nice-to-have|emerging|technical|further|other|additional|missing|open|remaining|outstanding|unmet)\s+)*"
 _COUNTED = rf"{_TIER}{_NOUN}"
 _OF = re.compile(
-    rf"(?<![\w.-])(?:(?:{_BOUND})\s+)?(?P<x>{NUMBER}|none|neither|both|all|one|no|any|a single one|not a single one)(?:\s+(?P<mid>{_COUNTED}|are|is|met))?\s+(?:out\s+of|of|in|from|from among|/)\s*(?:a total of\s+)?(?:all\s+)?(?:the\s+|its\s+|these\s+|those\s+)?(?P<y>{NUMBER})(?![\w%.]*\s*(?:years?|weeks?|hours?|months?|%))(?:\s+(?P<noun>{_COUNTED}))?"
+    rf"(?<![\w.-])(?:(?:{_BOUND})\s+)?(?P<x>{NUMBER}|none|neither|both|all|one|no|any|a single one|not a single one)(?:\s+(?P<mid>{_COUNTED}|are|is|met))?\s+(?:out\s+of|of|in|from|from among|/)\s*(?:a (?:total of|possible)\s+)?(?:all\s+)?(?:the\s+|its\s+|these\s+|those\s+)?(?P<y>{NUMBER})(?![\w%.]*\s*(?:years?|weeks?|hours?|months?|%))(?:\s+(?P<noun>{_COUNTED}))?"
 )
 _RATIO = re.compile(r"(?<![\w./])(?P<x>\d{1,2})\s*(?:/|:)\s*(?P<y>\d{1,2})(?![\d/])")
 _OF_INVERTED = re.compile(
@@ -188,6 +191,8 @@ class Count:
     start: int
     end: int
     word: str = ""
+    between: str = ""
+    """The words inside a count that are not of it: "of five requirements the resume meets two"."""
 
     def admits(self, true: int, total: int) -> bool:
         if self.y is not None and self.y != total:
@@ -243,6 +248,8 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
         number = one["k"] or one["j"]
         keep(Count(-1 if number == "a single" else -number_of(number), None, None, "exceptions", "all but", one.start(), one.end(), "all but"))
     for one in _OF_INVERTED.finditer(line):
+        if re.match(r" is [SC]\b", line[one.end() :]):
+            continue  # "of nine requirements, one is A, one is B" names them
         if (
             re.search(rf"\b(?:neither|none|both|all|most|half|any|{NUMBER})\s*$", line[: one.start()])
             or len(one["gap"]) > 60
@@ -250,7 +257,7 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
         ):
             continue
         total = number_of(one["y"])
-        keep(Count(value(one["x"], total), total, None, one["noun"], _bound(one), one.start(), one.end(), one["x"]))
+        keep(Count(value(one["x"], total), total, None, one["noun"], _bound(one), one.start(), one.end(), one["x"], one["gap"]))
     for one in _OF.finditer(line):
         total = number_of(one["y"])
         noun = one["noun"] or one["mid"] or ""
@@ -259,6 +266,8 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
         keep(Count(float(one["x"]), float(one["y"]), None, "", "=", one.start(), one.end(), ":" if ":" in one[0] else "/"))
     for one in _SHARE.finditer(line):
         top = number_of(one["n"].strip(" -")) if one["n"] else 1
+        if not one["n"] and one["part"] not in ("half", "halves") and re.match(r"the\b", one[0]):
+            continue  # "the fifth of the requirements" is one of a row
         part = Fraction(int(top), _PARTS[one["part"]])
         keep(Count(None, None, (_bound(one), part), one["noun"], "=", one.start(), one.end(), one["part"]))
     for one in _WORDED.finditer(line):

@@ -2,7 +2,7 @@
 
 WORDS = frozenset(
     """
-    exercise abilities ability able above absence absent academic academy access accessible accordingly account accounted accounts accurate achieve achieved
+    correspond corresponds corresponding according specific expressed repeated relation relations paper papers tool tools pace exercise abilities ability able above absence absent academic academy access accessible accordingly account accounted accounts accurate achieve achieved
     achieves acquire acquired acquires acquiring acquisition across active actively activities activity add added adding addition additional additionally
     additions address addressed addresses adds adequate adequately advanced advantage advantageous advantages advertise advertised advertisement
     advertises after again against ahead aim aimed aiming aims all allocate allocated allocates allot allots allotted almost alone along alongside already
