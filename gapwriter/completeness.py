@@ -99,6 +99,9 @@ def _unstated(section: Section, reading: Reading, world: World) -> Iterator[Find
     named = reading.named(section.title) or set()
     said = [one for one in (*reading.said, *reading.rows) if one.sentence.section == section.title]
     text = " ".join(" ".join(one.sentence.text.split()) for one in said).casefold()
+    related = {key for one in said for claim in one.claims if claim.kind == "relate" for key in claim.entity.keys}
+    told = {key for one in said for entity in one.entities if not _only_related(one, entity.keys) for key in entity.keys}
+    related -= told
     facts = world.facts.of(*section.must_state)
     gaps = world.facts.of("gap.essential")
     spared = set()
@@ -106,20 +109,45 @@ def _unstated(section: Section, reading: Reading, world: World) -> Iterator[Find
         stated = [fact for fact in gaps if _is_stated(fact, text, named, world)]
         spared = {fact.id for fact in gaps} if len(stated) >= 5 else set()
     for fact in facts:
-        if fact.id not in spared and not _is_stated(fact, text, named, world):
+        here = named - related if fact.kind.startswith("gap.") else named
+        if fact.id not in spared and not _is_stated(fact, text, here, world):
             yield missing(_CLASSES.get(fact.kind, "omitted_fact"), section.title, f"the section does not say: {world.facts.cast.restore(fact.text)}", [fact.id])
 
 
 _CLASSES = {"gap.essential": "omitted_core_gap", "requirement.essential": "omitted_requirement"}
 
 
+_LED = re.compile(r"\b(?:lead|led|leads|leading|leadership|supervis\w+|manag\w+)\b")
+_SPOKEN_OF = {
+    "experience.leadership": _LED,
+    "gate.leadership": _LED,
+    "experience.architecture": re.compile(r"\b(?:design\w*|architect\w*)\b"),
+    "gate.architecture": re.compile(r"\b(?:design\w*|architect\w*)\b"),
+    "credential.none": re.compile(r"\b(?:certif\w+|degrees?|licen[cs]es?|credentials?|qualifications?|diplomas?)\b"),
+    "market.origin": re.compile(r"\b(?:advertisements?|adverts?|ads?|posting|vacancy|vacancies|descri\w+|built-in|catalog(?:ue)?|source)\b"),
+}
+"""Facts that name nothing, by the words that speak of what they are about."""
+
+
+def _only_related(said: Said, keys: tuple[str, ...]) -> bool:
+    """Whether a sentence names something only as near to something else, which tells nothing of a gap."""
+    claims = [claim for claim in said.claims if claim.entity.keys == keys]
+    return bool(claims) and all(claim.kind == "relate" for claim in claims)
+
+
 def _is_stated(fact: Fact, text: str, named: set[str], world: World) -> bool:
     """Whether the text of a section names what a fact speaks of and, where the fact is a quantity, writes it as the fact does."""
     restore = world.facts.cast.restore
     for label in map(restore, fact.about[:1]):
-        if not (world.keys_of(label) & named or label.casefold() in text):
+        keys = world.keys_of(label)
+        if not (keys & named or (label.casefold() in text and not (keys and fact.kind.startswith("gap.")))):
             return False
-    if fact.kind.startswith(("count.", "roadmap.", "experience.years")) and fact.written:
+    words = _SPOKEN_OF.get(fact.kind)
+    if words:
+        return bool(words.search(text))
+    if fact.kind == "subject":
+        return all(restore(name).casefold() in text for name in ("CANDIDATE_SHORT", "ROLE"))
+    if fact.kind.startswith(("count.", "roadmap.", "experience.years", "gate.years")) and fact.written:
         return restore(fact.written).casefold() in text or (fact.kind.startswith("count.") and _counted(fact, text))
     return True
 

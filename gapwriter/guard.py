@@ -32,6 +32,7 @@ _FREE = frozenset(
     until up upon use used usually wants was way ways welcome well were what whatever when where whereas whether which while whole whose will with within without word words work worth would yet
     accordingly after alphabetically answer answers basis certification company concerned differently education eighth employer expressed fifth fourth ninth pace person piece pieces prerequisite prerequisites provided regard result seventh
     sixth therefore thus turned turning who
+    address addresses adds amount amounts area areas broader directly everything fall falls few link links look looks option options picture short spread matter
     certificate certificates degree degrees designing fill horizon inferred leading people systems
     skill skills tool tools candidate candidate's resume's report's plan's provider provider's providers project's offered offers two-thirds s
     """.split()

@@ -84,13 +84,26 @@ def _facts(clause: Clause, said: Said, world: World) -> Iterator[str]:
             yield from _measured(quantity.unit, world)
     for count in said.counts:
         if clause.start <= count.start < clause.end:
-            yield from [fact for fact, pattern in _TIER if pattern.search(said.text) and world.facts.one(fact)] or [
-                fact for fact, _ in _TIER if world.facts.one(fact)
-            ]
+            yield from _counted(count.noun, said, world)
     if LEADS.search(clause.text):
         yield "experience.leadership"
+        if world.facts.one("gate.leadership"):
+            yield "gate.leadership"
     if _DESIGNS.search(clause.text):
         yield "experience.architecture"
+
+
+def _counted(noun: str, said: Said, world: World) -> Iterator[str]:
+    """The facts behind a count: of conditions, of steps, of gaps, else of requirements."""
+    for word, kind in (("condition", "count.conditions"), ("step", "roadmap.steps")):
+        if word in noun:
+            yield from [kind] if world.facts.one(kind) else []
+            return
+    tiers = [fact for fact, pattern in _TIER if pattern.search(said.text)] or [fact for fact, _ in _TIER]
+    if "gap" in noun:
+        tiers = [fact.replace("count.", "count.gaps.") for fact in tiers]
+    known = {fact.id for fact in world.facts.of("count")}
+    yield from (fact for fact in tiers if fact in known)
 
 
 def _named(kind: str, keys: tuple[str, ...], said: Said, world: World) -> Iterator[str]:

@@ -70,7 +70,7 @@ def _leadership(said: Said, world: World) -> Iterator[Finding]:
                 yield fault("contradiction_facts", said, clause.span, f"the role {truth} for leadership", ["gate.leadership"])
             continue
         if not found or re.search(
-            r"\b(?:role|position|post|job|G|H|employer)\b[^,;]{0,30}\b(?:asks?|requires?|wants?|needs?|expects?|demands?|calls|includes?|involves?|without)\b|\b(?:required|asked for|demanded|not required|not asked|needed|need not|must|criterion|requirement|does require|requires?)\b",
+            r"\bit (?:also |further )?(?:asks?|requires?|calls for|wants|demands)\b|\b(?:role|position|post|job|G|H|employer)\b[^,;]{0,30}\b(?:asks?|requires?|wants?|needs?|expects?|demands?|calls|includes?|involves?|without)\b|\b(?:required|asked for|demanded|not required|not asked|needed|need not|must|criterion|requirement|does require|requires?)\b",
             text,
         ):
             continue
