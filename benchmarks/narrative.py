@@ -44,7 +44,7 @@ def write_case(case: str, answers: dict[str, str]) -> Report:
     )
 
 
-def measure(path: Path) -> dict[str, Any]:
+def measure_file(path: Path) -> dict[str, Any]:
     counts: Counter[str] = Counter()
     kept: dict[str, list[float]] = defaultdict(list)
     left: list[str] = []
@@ -85,9 +85,9 @@ def untouched(row: dict[str, Any], report: Report) -> int:
     return sum(one.text not in bad for block in blocks for one in block.sentences)
 
 
-def main() -> dict[str, Any]:
-    return {path.stem: measure(path) for path in sorted(DATA.glob("*.jsonl"))}
+def measure() -> dict[str, Any]:
+    return {path.stem: measure_file(path) for path in sorted(DATA.glob("*.jsonl"))}
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(), indent=1, ensure_ascii=False))
+    print(json.dumps(measure(), indent=1, ensure_ascii=False))

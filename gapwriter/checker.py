@@ -50,6 +50,10 @@ class Checker:
             reading = self.read(text, section)
         except Exception as error:
             return Examination(findings=(_broken("the text cannot be read", error),), judgements=())
+        return self.judge(reading, strict)
+
+    def judge(self, reading: Reading, strict: bool = False) -> Examination:
+        """Findings and judgements of a text that was read."""
         found: dict[tuple[str, object], Finding] = {}
         for name in plugins.names("checks"):
             try:

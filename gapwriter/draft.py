@@ -66,7 +66,12 @@ class Desk:
     def judge(self, blocks: Sequence[Block], section: Section) -> Judged:
         """Hold the blocks to the facts, by the strict rules."""
         layout = lay_out(blocks, self.facts.cast)
-        examination = self.checker.examine(layout.text, section.title, strict=True)
+        try:
+            reading = self.checker.read(layout.text, section.title)
+        except Exception:  # a text that cannot be read is vouched for by nobody
+            return Judged(tuple(blocks), layout, {}, ("",), Examination(findings=(), judgements=()))
+        examination = self.checker.judge(reading, strict=True)
+        names = [(entity.start, entity.end) for said in (*reading.said, *reading.rows) for entity in said.entities]
         faults: dict[tuple[int, int], list[Finding]] = {}
         left_out: list[str] = []
         for finding in examination.findings:
@@ -80,7 +85,11 @@ class Desk:
             raw = blocks[place.block].sentences[place.number].text
             if any(found not in self.facts.cast.names for found in PLACEHOLDER.findall(raw)):
                 faults.setdefault((place.block, place.number), []).append(self._fault("artifact_leak", section, text, "this placeholder stands for no name"))
-            elif blocks[place.block].sentences[place.number].origin is not Origin.PLAIN and (foreign := list(self.guard.check(text, section))):
+            elif blocks[place.block].sentences[place.number].origin is not Origin.PLAIN and (
+                foreign := list(
+                    self.guard.check(text, section, [(start - place.start, end - place.start) for start, end in names if place.start <= start < place.end])
+                )
+            ):
                 faults.setdefault((place.block, place.number), []).extend(foreign)
             elif len(text) > 30 and _even(text) in self.instructions:
                 faults.setdefault((place.block, place.number), []).append(self._fault("injection_leak", section, text, "this repeats the instructions"))
@@ -101,21 +110,21 @@ def write_draft(section: Section, plain: tuple[Block, ...], desk: Desk, way: str
     `plain` are the plain blocks; `way` is `section` or `sentence`. Raises RefusedError and BudgetError; a model that gives nothing usable leaves the plain blocks (BackendError).
     """
     if way == "sentence":
-        return _settle(_reword(section, plain, desk), section, plain, desk)
+        return _settle(desk.judge(_reword(section, plain, desk), section), section, plain, desk)
     answer = desk.ask(desk.prompts.fill(desk.facts, section), desk.attempts)
     blocks = read_manuscript(answer.text, desk.checker, _is_list(plain))
+    judged = desk.judge(_ordered(blocks, plain), section)
     for _ in range(desk.attempts):
-        judged = desk.judge(blocks, section)
-        revised = _revise(judged, section, plain, desk)
+        revised = None if judged.holds else _revise(judged, section, plain, desk)
         if revised is None:
             break
-        blocks = revised
-    return _settle(blocks, section, plain, desk)
+        judged = desk.judge(_ordered(revised, plain), section)
+    return _settle(judged, section, plain, desk)
 
 
 def settle_draft(section: Section, blocks: tuple[Block, ...], plain: tuple[Block, ...], faults: Iterable[tuple[int, int]], desk: Desk) -> tuple[Block, ...]:
     """The blocks without the sentences at some places, completed by plain ones."""
-    return _settle(_without(blocks, set(faults)), section, plain, desk)
+    return _settle(desk.judge(_ordered(_without(blocks, set(faults)), plain), section), section, plain, desk)
 
 
 def _is_list(blocks: Iterable[Block]) -> bool:
@@ -195,20 +204,15 @@ def _revised(text: str, desk: Desk) -> Iterator[Sentence]:
         yield from block.sentences
 
 
-def _settle(blocks: tuple[Block, ...], section: Section, plain: tuple[Block, ...], desk: Desk) -> tuple[Block, ...]:
+def _settle(judged: Judged, section: Section, plain: tuple[Block, ...], desk: Desk) -> tuple[Block, ...]:
     """What holds of the blocks, and plain sentences for the rest; the plain blocks alone where that does not come to rest."""
     for _ in range(4):
-        blocks = _ordered(blocks, plain)
-        judged = desk.judge(blocks, section)
         if judged.holds:
             return tuple(_with_facts(judged))
         if judged.faults:
-            blocks = _without(blocks, _culprits(judged))
-            judged = desk.judge(_ordered(blocks, plain), section)
-        if judged.faults or "" in judged.left_out:
-            continue
-        blocks = _complete(judged, section, plain, desk)
-    judged = desk.judge(blocks, section)
+            judged = desk.judge(_ordered(_without(judged.blocks, _culprits(judged)), plain), section)
+        if not judged.faults and judged.left_out and "" not in judged.left_out:
+            judged = desk.judge(_ordered(_complete(judged, section, plain, desk), plain), section)
     return tuple(_with_facts(judged)) if judged.holds else plain
 
 

@@ -7,7 +7,7 @@ it knows to be harmless pass; for what a model wrote in our name the guard is th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gapwriter.checker import Checker
 from gapwriter.finding import Finding
@@ -65,21 +65,22 @@ class Guard:
         self._checker = checker
         self._known: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
 
-    def check(self, sentence: str, section: Section) -> Iterator[Finding]:
-        """A finding where a sentence, with the names in place, brings in a word or a number of its own."""
+    def check(self, sentence: str, section: Section, names: Iterable[tuple[int, int]] | None = None) -> Iterator[Finding]:
+        """A finding where a sentence, with the names in place, brings in a word or a number of its own; `names` are the stretches of it that names fill, found anew where left out."""
         words, numbers = self._words(section)
-        bare = _REASON.sub("", self._bare(sentence))
+        found = [(one.start, one.end) for one in self._checker.world.names.find(sentence)] if names is None else names
+        bare = _REASON.sub("", self._bare(sentence, found))
         foreign = [word for word in fold_words(bare) if word not in words and not _NUMBER.fullmatch(word) and not word.isdigit()]
         foreign += [number for number in _NUMBER.findall(sentence) if _digits(number) not in numbers | _TALLY]
         if foreign:
             told = ", ".join(f"“{word}”" for word in dict.fromkeys(foreign))
             yield Finding(kind="unverifiable", span=None, section=section.title, sentence=sentence, message=f"no fact speaks of {told}")
 
-    def _bare(self, sentence: str) -> str:
+    def _bare(self, sentence: str, names: Iterable[tuple[int, int]]) -> str:
         """The sentence without the names and titles that the facts know."""
         letters = list(sentence)
-        for entity in self._checker.world.names.find(sentence):
-            letters[entity.start : entity.end] = " " * (entity.end - entity.start)
+        for start, end in names:
+            letters[start:end] = " " * (end - start)
         plain = "".join(letters)
         for proof in self._checker.world.proofs:
             at = sentence.casefold().find(proof)

@@ -64,7 +64,7 @@ def split_sentences(text: str, checker: Checker) -> list[str]:
     """The sentences of a text, with placeholders; no sentence ends inside a name or a title."""
     from gapwriter.claims.passage import read_passage
 
-    spans = tuple((one.start, one.end) for one in checker.world.names.find(text))
+    spans = tuple((one.start, one.end) for one in checker.world.names.find(text)) if re.search(r"[“\"]|[a-z][.!?] [a-z]", text) else ()
     return [" ".join(sentence.text.split()) for sentence in read_passage(text, None, spans).sentences]
 
 
