@@ -66,6 +66,8 @@ class Desk:
     def judge(self, blocks: Sequence[Block], section: Section) -> Judged:
         """Hold the blocks to the facts, by the strict rules."""
         layout = lay_out(blocks, self.facts.cast)
+        if not layout.places:
+            return Judged(tuple(blocks), layout, {}, ("",), Examination(findings=(), judgements=()))  # nothing is said
         try:
             reading = self.checker.read(layout.text, section.title)
         except Exception:  # a text that cannot be read is vouched for by nobody

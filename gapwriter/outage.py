@@ -32,6 +32,8 @@ def read_outage(error: Exception, now: datetime | None = None) -> BackendError:
     status = getattr(error, "status_code", None)
     if isinstance(status, int):
         return _status(status, error, now or datetime.now(UTC))
+    if any(type(one).__name__ == "CannotOverwriteExistingCassetteException" for one in (error, error.__cause__)):
+        return RefusedError("the cassette holds no such request; record it anew with `make cassettes`")
     name = type(error).__name__
     if re.search(r"timeout", name, re.I):
         return BackendError("the model did not answer in time", retryable=True)

@@ -33,7 +33,7 @@ def chat_model(settings: Settings, name: str) -> BaseChatModel:
         )
     if not file.is_file():
         raise RefusedError(f"{file}: there is no such file of weights")
-    address = _serve(file, settings.threads, settings.context)
+    address = serve(file, settings.threads, settings.context)
     own = settings.model_copy(
         update={
             "base_url": f"{address}/v1",
@@ -57,7 +57,7 @@ def find_weights() -> Path | None:
 
 
 @cache
-def _serve(file: Path, threads: int, context: int) -> str:
+def serve(file: Path, threads: int, context: int) -> str:
     """Start the server on a free port of the loopback and say where; it stops with the process."""
     try:
         xllamacpp: Any = import_module("xllamacpp")
