@@ -27,7 +27,7 @@ ALLOWS = (
 )
 
 _NEAR_ENOUGH = re.compile(
-    r"\b(?:(?:partly|partially|half|halfway|in part|largely|mostly) (?:covers?|met|meets?|fulfils?|fulfilled|satisf\w+|counts?|closes?|fills?|filled)|counts? as (?:half |half-|partly |nearly |almost )?(?:met|held|covered|shown)|"
+    r"\b(?:(?:partly|partially|half|halfway|in part|largely|mostly) (?:covers?|met|meets?|fulfils?|fulfilled|satisf\w+|counts?|closes?|fills?|filled)|(?:therefore|thus|hence|so) (?:also )?(?:meets?|covers?|fulfils?|satisfies|counts?|closes?|fills?)|covers? (?:half|part|some|much|most) of|counts? as (?:half |half-|partly |nearly |almost )?(?:met|held|covered|shown)|"
     r"(?:closes?|fills?|covers?) (?:both|the|these|those|this|that|all|either)(?: \w+)? gaps?|(?:makes? up|compensates?|substitutes?) for)\b"
 )
 """A related skill does not meet a requirement, not even by half."""

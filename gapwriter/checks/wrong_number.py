@@ -65,6 +65,13 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
             if message:
                 yield fault("wrong_number", said, said.span(quantity.start, quantity.end), message, ["roadmap.weeks", "roadmap.hours"])
         yield from _steps(said, world)
+        if said.sentence.section == RESOURCES and (found := _ALL_TAUGHT.search(said.text)):
+            taught = {key for work in world.works.values() for key in work.skills}
+            bare = next((step for step in world.steps if step.key not in taught), None)
+            if bare and not lexicon.NEGATORS.search(said.text[: found.start()]):
+                yield fault(
+                    "wrong_number", said, said.span(*found.span()), f"the catalog has no resource for {bare.label}", bare.facts.get("resource.none", [])
+                )
         yield from _weeks_of(said, world)
 
 
@@ -104,6 +111,11 @@ def _points_fault(count: Count, said: Said, world: World) -> str | None:
     return "" if (count.x, count.y) == (met, of) else f"the score is {met} of {of} points"
 
 
+_ALL_TAUGHT = re.compile(
+    rf"\b(?:resources?|entry|entries|courses?|something|works?) (?:for|on) (?:all|every|each)(?: one)?(?: of)?(?: the| these| its)?(?: {NUMBER})? (?:\w+ )?(?:steps?|skills?|gaps?)\b"
+)
+
+
 def _untaught(count: Count, said: Said, world: World) -> Skill | None:
     """A gap without a resource where a text says that every gap has one."""
     if said.sentence.section != RESOURCES or not count.word.startswith(("every", "each", "all")) or not re.search(r"\bgaps?$", count.noun):
@@ -132,6 +144,8 @@ def _of_the_plan(count: Count, said: Said, world: World) -> bool:
 def _count_fault(count: Count, said: Said, world: World) -> str:
     if (wrong := _points_fault(count, said, world)) is not None:
         return wrong
+    if count.noun.endswith("skills") and count.y is None and re.match(r" (?:are|is) (?:still |also |currently )?being \w+", said.text[count.end :]):
+        return ""  # skills that are being learned are counted by no fact
     if skill := _untaught(count, said, world):
         return f"the catalog has no resource for {skill.label}"
     if _of_the_plan(count, said, world):
@@ -186,6 +200,8 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         first = max(*(at + 2 for mark in (", ", ": ") if (at := said.text.rfind(mark, clause.start, count.start)) >= 0), clause.start, 0)
         last = min((at for mark in (", ", ": ") if (at := said.text.find(mark, count.end, clause.end)) > 0), default=-1)
         near = said.text[first : last if last > 0 else clause.end]
+        if own := re.match(r"\s+(?:that|which) (?:is|are|remains?)\b[^,;.]*", said.text[count.end : clause.end]):
+            near = said.text[count.start : count.end] + own[0]  # "two requirements that are met"
         if read_sign(near.replace(said.text[count.start : count.end], f" {count.between} "))[0]:
             text = near
     words = said.text[count.start : count.end]

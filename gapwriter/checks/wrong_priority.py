@@ -134,6 +134,8 @@ def _relation(said: Said, placed: list[tuple[int, int, tuple[int, int], int]]) -
             wrong = last > later
         elif _AFTER.search(between):
             wrong = last < later
+        elif re.search(r"\b(?:most|longest|largest|biggest|least|shortest|smallest)\b", text[:at] + between):
+            continue  # ranked by their length, not in the order of the roadmap
         elif _BEFORE.search(between):
             wrong = last > later
         else:

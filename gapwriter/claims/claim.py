@@ -163,8 +163,8 @@ def _hold(clause: Clause, lead: str, section: str) -> Iterator[Claim]:
 
 
 _COUNTED = re.compile(
-    rf"\W*(?:and |but |while )?(?:(?:leaves?|leaving) |(?:(?:none|all|both|neither|one|{NUMBER}) )?of )?(?:the |its |only |another |all )*(?:(?:other|others|remaining|remainder|rest)\b|{NUMBER} (?:other|more|further|open|of (?:the |its )?{NUMBER}|essential|optional|emerging|gaps?|requirements?|ones)\b)"
-    rf"|\W*(?:leaves?|leaving) (?:only |another )?{NUMBER}\b|\W*(?:and |but )?(?:none|neither|all|both) of (?:the |its )?(?:{NUMBER}|essential|optional|emerging)\b"
+    rf"\W*(?:and |but |while )?(?:(?:leaves?|leaving) |(?:(?:none|all|both|neither|one|{NUMBER}) )?of )?(?:the |its |only |another |all )*(?:(?:other|others|remaining|remainder|rest)\b|{NUMBER} (?:other|more|further|open|is|are|remains?|stays?|of (?:the |its )?{NUMBER}|essential|optional|emerging|gaps?|requirements?|ones)\b)"
+    rf"|\W*(?:leaves?|leaving) (?:only |another )?{NUMBER}\b|\W*the (?:essential|optional|emerging) (?:group|list|side|tier|ones)\b|\W*(?:and |but )?(?:none|neither|all|both) of (?:the |its )?(?:{NUMBER}|essential|optional|emerging)\b"
 )
 """A clause that counts others ("the other five are gaps") says nothing of the names before it."""
 _IT = re.compile(r"\bit (?:also |further |only )?(?=(?:names?|lists?|mentions?|includes?)\b)")
