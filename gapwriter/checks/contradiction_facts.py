@@ -19,6 +19,7 @@ FLAGS = (
 ALLOWS = (
     "No leadership role appears in the record.",
     "The five years asked for are not reached; Noor has three years and two months.",
+    "Two conditions are not met: the role asks for five years of experience, and for leadership, of which the resume gives no example.",
 )
 
 LEADS = re.compile(

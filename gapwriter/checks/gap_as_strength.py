@@ -17,6 +17,7 @@ FLAGS = (
     "Docker is already covered.",
     "Of Python and MLOps, only the latter is documented.",
     "Python is related to PyTorch and therefore partly covers it.",
+    "PyTorch and MLOps are essential, both of which the resume shows.",
 )
 ALLOWS = (
     "But for machine learning, deep learning, MLOps, PyTorch and TensorFlow, every essential requirement is met.",
@@ -24,6 +25,9 @@ ALLOWS = (
     "Noor does not lack Python; what is missing is MLOps.",
     "Python is documented.",
     "Python is related to PyTorch, which does not count as met.",
+    "The resume does not show machine learning, and the four other essential gaps, deep learning, MLOps, PyTorch and TensorFlow, build on it and are not shown either.",
+    "Of the emerging requirements none is met: the resume does not show LLM fine-tuning, prompt engineering or vector databases.",
+    "PyTorch and TensorFlow are essential, neither of which the resume shows.",
 )
 
 _NEAR_ENOUGH = re.compile(

@@ -18,8 +18,12 @@ FLAGS = (
     "## Market Requirements Analysis\n\nEssential are MLOps, stage lighting, and PyTorch.",
     "## Market Requirements Analysis\n\nEssential: Python, fibre splicing and PyTorch.",
     "## Market Requirements Analysis\n\nThe role also requires Git.",
+    "## Market Requirements Analysis\n\nStatistics and linear algebra are essential requirements.",
 )
-ALLOWS = ("## Market Requirements Analysis\n\nEssential: Python, MLOps and PyTorch.",)
+ALLOWS = (
+    "## Market Requirements Analysis\n\nEssential: Python, MLOps and PyTorch.",
+    "## Candidate Profile\n\nIt also names Python.",
+)
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

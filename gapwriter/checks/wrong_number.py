@@ -18,12 +18,16 @@ FLAGS = (
     "Noor meets four of the six essential requirements.",
     "Half of the essential requirements are met.",
     "The roadmap takes 40 weeks.",
+    "Coverage is 13 %: 5 of 24 points.",
 )
 ALLOWS = (
     "With five exceptions, every essential requirement is met.",
     "Noor meets one of the six essential requirements.",
     "Of six essential requirements, five are still open.",
     "The roadmap has nine steps.",
+    "Coverage is 13 %: 3 of 24 points, three for an essential and one for an optional requirement.",
+    "The resume meets one of six essential requirements, none of six optional ones and none of four emerging ones.",
+    "Three of the five essential gaps build on machine learning.",
 )
 
 _CORE, _SOFT = lexicon.HARD, lexicon.SOFT

@@ -14,11 +14,13 @@ from gapwriter.world import World
 FLAGS = (
     "Noor has eleven years of experience.",
     "Noor has more than a decade of experience.",
+    "The role asks for five years of experience, two years more than the three years and two months documented.",
 )
 ALLOWS = (
     "The role asks for five years of experience.",
     "Noor has over three years of experience.",
     "Noor is one year and ten months short of what the role asks for.",
+    "The role asks for five years of experience, one year and ten months more than the three years and two months documented.",
 )
 
 _ASKED_BEFORE = re.compile(

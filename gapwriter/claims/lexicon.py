@@ -73,6 +73,7 @@ _IDIOMS: list[tuple[str, str]] = [
     ("0", r"(?:speaks?|tells?|mentions?|names?) (?:only )?(?:of )?(?:an? |some )?(?:exposure to|interest in) (?:it|them|this|these|both)"),
     ("+", r"belongs? to (?:N's|his|her|their|the candidate's)|points? (?:were |are |was )?(?:awarded|given|earned) for"),
     ("0", r"closes? (?:at|with)"),
+    ("0", r"part of the (?:essential|optional|emerging|core|preferred) (?:group|list|requirements|tier|side)"),
     ("0", r"without being tied to (?:an?|any) (?:\w+ )?(?:positions?|projects?)"),
     ("0", r"(?:can|may) be added to (?:the|these|those) (?:\w+ )?(?:skills|list|ones)"),
     ("+", r"(?:is|are) (?:the |its )?(?:named )?languages?(?=\W*$)"),
