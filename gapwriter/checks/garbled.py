@@ -26,7 +26,7 @@ _DOUBLED = re.compile(r"\b(the|a|an|of|and|is|are|in|to|for|not|with|as|by|or|at
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
-        words = re.findall(r"[^\W\d_]+(?:'[a-z]+)?", said.loose)
+        words = re.findall(r"\d+|[^\W\d_]+(?:'[a-z]+)?", said.loose)
         doubled = _DOUBLED.search(said.loose)
         if doubled:
             yield fault(KIND, said, None, f"“{doubled[0]}” stands there twice")

@@ -69,6 +69,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
             if message:
                 yield fault("wrong_number", said, said.span(quantity.start, quantity.end), message, ["roadmap.weeks", "roadmap.hours"])
         yield from _steps(said, world)
+        yield from _left(said)
         if said.sentence.section == RESOURCES and (found := _ALL_TAUGHT.search(said.text)):
             taught = {key for work in world.works.values() for key in work.skills}
             bare = next((step for step in world.steps if step.key not in taught), None)
@@ -141,6 +142,8 @@ def _of_the_plan(count: Count, said: Said, world: World) -> bool:
     named = taught | {skill.key for skill in world.skills.values() if "resource.none" in skill.facts}
     if count.y is not None:
         return count.y == len(world.steps) and count.x in (len([step for step in world.steps if step.key in taught]), len(world.steps))
+    if re.search(r"\b(?:resources?|catalog)\b", said.text) and count.x == len(taught):
+        return True
     numbers = {len(world.steps)} if re.search(r"\b(?:roadmap|plan|steps?)\b", said.text[count.end :]) else {len(world.steps), len(named), len(taught)}
     return count.x in numbers or (count.share is not None and count.share[1] == 1)
 
@@ -330,6 +333,8 @@ def _quantity_fault(quantity: Quantity, said: Said, world: World, before: Iterab
         if not works and not skills:
             options |= {float(world.hours or 0)} | {float(one.hours or 0) for one in world.steps}
             options |= {float(hours) for work in before if not _TOTAL.search(said.text) for hours in (work.low, work.high)}
+        if re.search(r"\b(?:of|the|all)(?: the| all)? $", said.text[: quantity.start]) or said.text.startswith("the ", quantity.start):
+            options.add(float(world.hours or 0))  # "260 of the 460 hours"
         if re.search(r"\b(?:a|per|each|every) week\b", said.text):
             options.add(float(world.pace or 0))
     options.discard(0.0)
@@ -361,6 +366,19 @@ def _percent_fault(quantity: Quantity, said: Said, world: World) -> str:
     if any(quantity.admits(option, 10) or (quantity.bound in "=~" and abs(quantity.value - option) <= 0.6) for option in options):
         return ""
     return f"the share is {options[-1]:.0f} %"
+
+
+_LEAVES = re.compile(
+    rf"\bleav(?:es?|ing) (?:only |another |still )?(?P<n>{NUMBER})(?: (?:gaps?|open|unmet|missing|of them|to go|others?|more))?\s*(?=[,.;:]|$)"
+)
+
+
+def _left(said: Said) -> Iterator[Finding]:
+    """What a count leaves: "meets four of eleven, which leaves seven"."""
+    for found in _LEAVES.finditer(said.text):
+        count = next((one for one in reversed(said.counts) if one.end <= found.start() and one.x is not None and one.y is not None), None)
+        if count and count.x is not None and count.y is not None and number_of(found["n"]) not in (count.y - count.x, count.x):
+            yield fault("wrong_number", said, said.span(*found.span()), f"{count.x:g} of {count.y:g} leave {count.y - count.x:g}", [])
 
 
 def _steps(said: Said, world: World) -> Iterator[Finding]:

@@ -125,6 +125,14 @@ def _is_true(quantity: Quantity, said: Said, world: World) -> bool:
         and _REACHED_AFTER.match(after)
     ):
         return True  # "the three years asked for are documented" counts those
+    if (
+        asked is not None
+        and experience is not None
+        and quantity.value == asked > experience
+        and re.search(r"\b(?:neither|not|nor)\b.*\b(?:met|reached|shown|documented)\b", text)
+        and re.search(r"\b(?:the|those|these|all) ", before[-6:] + text[quantity.start : quantity.start + 4])
+    ):
+        return True  # "neither the five years nor leadership is met"
     if asked is not None and (
         _ASKED_AFTER.search(after)
         or (_ASKED_BEFORE.search(before) and not re.search(r"\b(?:candidate|N|has|he|she|they)\b[^,;]*\b(?:of the|than the)\s*$", before))
