@@ -389,7 +389,9 @@ def _steps(said: Said, world: World) -> Iterator[Finding]:
             if pattern is _STEPS and (_PER_GAP.search(said.text) or re.search(r"\b(?:first|last|next|step)\s*$", said.text[: found.start()])):
                 continue
             x = 1.0 if found["x"] == "a single" else number_of(found["x"])
-            near = re.sub(r"\bprerequisites?\b", " ", said.text[max(0, found.start() - 25) : found.end() + 25])
+            near = re.sub(
+                r"\bprerequisites?\b", " ", said.text[max(0, found.start() - 25) : found.end()] + said.text[found.end() : found.end() + 25].split(",")[0]
+            )
             tier = "essential" if _CORE.search(near) else "optional" if _SOFT.search(near) else ""
             steps = [one for one in world.steps if not tier or one.relation == tier]
             if x != len(steps) and world.steps and not (pattern is _PER_GAP and x == 1):

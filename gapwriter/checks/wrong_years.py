@@ -76,7 +76,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
             if any(one.start < found.end() and found.start("number") < one.end for one in said.quantities):
                 continue
             value = (number_of(found["number"]) + (0.5 if found["half"] else 0)) * (1 if found[0].startswith("month") else 12)
-            asked = re.search(r"required|minimum|asked|role", said.text[: found.start("number")])
+            asked = re.search(r"required|minimum|asked|role", said.text[: found.start("number")]) or _ASKED_AFTER.match(said.text[found.end() :])
             if not Quantity(value, "=", "years", 0, 0).admits(world.required if asked else world.months):
                 yield fault("wrong_years", said, said.span(found.start("number"), found.end()), _truth(world), ["experience.years"])
         yield from _ratios(said, world)
