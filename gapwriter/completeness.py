@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gapwriter.claims import Reading, Said, lexicon
+from gapwriter.claims.quantity import NUMBER
 from gapwriter.fact import Fact
 from gapwriter.fault import TITLES, fault, missing
 from gapwriter.finding import Finding, Judgement, Verdict
@@ -39,6 +40,7 @@ _PLAIN_ITEM = re.compile(
     r"\b(?:other|others|more|rest|further|skills?|both|all|also|too|respectively|which|that|who|so|then|not|none|neither|is|are|was|has|have|had|in|on|at|for|with|without|of|from|to|as|by|after|before|than|but|though|although|while|since|because|unlike|besides|beyond|only|still|yet|"
     r"already|met|shown|through|via|first|last|finally|even|especially|most|least|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|essential|optional|emerging|resume|role|report|candidate|experience|weeks?|hours?|years?|steps?|requirements?|gaps?)\b"
 )
+_NOTE = re.compile(rf"\W*(?:{NUMBER}|no|none) (?:[a-z]+ ?){{1,3}}(?:, (?:none|{NUMBER}|all) (?:met|open|shown|missing))?\W*")
 _VERDICT = re.compile(r"\b(?:hire|hiring|reject|rejected|shortlist|recommend(?:ed)? for|should be (?:invited|interviewed|considered))\b")
 
 
@@ -80,7 +82,7 @@ def _wording(said: Said, world: World) -> Iterator[Finding]:
                 f"the resume does not show {skill.label}, which is not to say that it is lacking",
                 skill.facts.get("hold", []),
             )
-    if not said.sentence.is_item and not lexicon.FINITE.search(said.text) and not re.search(r":\s", said.text):
+    if not said.sentence.is_item and not lexicon.FINITE.search(said.text) and not re.search(r":\s", said.text) and not _is_note(said):
         yield fault("unverifiable", said, None, "this is no sentence: it has no verb")
     odd = _ODD.search(said.text)
     if odd:
@@ -93,6 +95,11 @@ def _wording(said: Said, world: World) -> Iterator[Finding]:
             yield fault("unverifiable", said, said.span(item.start(), item.end()), f"“{words.strip()}” stands among the skills and is none of them")
     if _VERDICT.search(said.text):
         yield fault("wording", said, None, "a report recommends neither to hire nor to reject")
+
+
+def _is_note(said: Said) -> bool:
+    """A count alone, as a terse report has it: "Eight steps.", "One essential requirement, none met."."""
+    return bool(_NOTE.fullmatch(said.text)) and bool(said.counts or said.quantities or re.search(r"\bsteps?\b", said.text))
 
 
 def _unstated(section: Section, reading: Reading, world: World) -> Iterator[Finding]:

@@ -13,12 +13,15 @@ from gapwriter.world import World
 
 FLAGS = (
     "Noor has led a team.",
+    "The resume describes designing a reporting system.",
     "The minimum of five years is met.",
     "The role does not ask for leadership; leadership is not required.",
 )
 ALLOWS = (
     "No leadership role appears in the record.",
+    "The resume gives no example of designing systems.",
     "The five years asked for are not reached; Noor has three years and two months.",
+    "Two conditions are not met: the role asks for five years of experience, and for leadership, of which the resume gives no example.",
 )
 
 LEADS = re.compile(
@@ -51,6 +54,7 @@ _TURNED = re.compile(r"\bminimum (?:lies|is|sits|stands)\b[^.]*?\b(below|above)\
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
         yield from _leadership(said, world)
+        yield from _architecture(said, world)
         yield from _credentials(said, world)
         yield from _years(said, world)
 
@@ -83,6 +87,24 @@ def _leadership(said: Said, world: World) -> Iterator[Finding]:
         if (sign == "+" and world.leads is not True) or (sign == "-" and world.leads is True):
             truth = "shows" if world.leads else "gives no example of"
             yield fault("contradiction_facts", said, clause.span, f"the resume {truth} leading people", ["experience.leadership"])
+
+
+_DESIGNS = re.compile(r"\b(?:designing|designs|designed|design of) (?:an? |the |some )?(?:\w+ )?systems?\b")
+_TELLS = re.compile(r"\b(?:describes?|tells? of|speaks? of|reports?|includes?)\b")
+
+
+def _architecture(said: Said, world: World) -> Iterator[Finding]:
+    """Systems designed where the resume gives no example, or none where it gives one."""
+    if world.facts.one("experience.architecture") is None or said.sentence.section in (MARKET, ROADMAP, RESOURCES):
+        return
+    for clause in said.clauses:
+        if not _DESIGNS.search(clause.text) or re.search(r"\b(?:role|position|post|job|G|H|employer|asks?|asked|requires?)\b", clause.text):
+            continue
+        sign, _ = read_sign(clause.text)
+        sign = "-" if sign == "n" else sign or ("+" if _TELLS.search(clause.text) else "")
+        if (sign == "+" and not world.designs and not lexicon.NEGATORS.search(clause.text)) or (sign == "-" and world.designs):
+            truth = "shows" if world.designs else "gives no example of"
+            yield fault("contradiction_facts", said, clause.span, f"the resume {truth} designing systems", ["experience.architecture"])
 
 
 def _credentials(said: Said, world: World) -> Iterator[Finding]:

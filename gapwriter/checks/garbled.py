@@ -14,7 +14,10 @@ FLAGS = (
     "The the resume does not show PyTorch.",
     "It is a way of working that is not just a way of working, but a way of working.",
 )
-ALLOWS = ("The resume shows that that skill is held: Python.",)
+ALLOWS = (
+    "The resume shows that that skill is held: Python.",
+    "## Recommended Resources\n\n“Made With ML” (madewithml.com, course, about 35 to 80 hours; free, checked 31 August 2026) and “MLOps Zoomcamp” (DataTalks.Club, course, about 50 to 100 hours; free, checked 24 November 2026).",
+)
 KIND = "artifact_leak"
 """A stumble is a trace of how the text was made."""
 
@@ -23,7 +26,7 @@ _DOUBLED = re.compile(r"\b(the|a|an|of|and|is|are|in|to|for|not|with|as|by|or|at
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
-        words = re.findall(r"[^\W\d_]+(?:'[a-z]+)?", said.loose)
+        words = re.findall(r"\d+|[^\W\d_]+(?:'[a-z]+)?", said.loose)
         doubled = _DOUBLED.search(said.loose)
         if doubled:
             yield fault(KIND, said, None, f"“{doubled[0]}” stands there twice")

@@ -32,6 +32,7 @@ ALLOWS = ("Noor has worked at Lindvik Supply.",)
 
 _UNDER_WAY = re.compile(
     r"(?<!role )(?<!position )(?<!post )(?<!G )\b(?:is|are|was|were|been) (?:already |also |now |since )?(?:booked|applied for|signed up for|enrolled (?:in|on)|registered for)\b"
+    r"|\b(?:renewal|application|registration|enrolment|exam date) (?:for \S+ )?(?:is|has been|was) (?:already |now )?(?:scheduled|arranged|under way|submitted|pending|in progress|due)\b"
     r"|\b(?:has|have) (?:already |also |now |since )?(?:booked|(?:applied|signed up|registered) for (?:the |an? )?(?=[SCRQ])|enrolled (?:in|on))\b"
 )
 _HEADCOUNT = re.compile(

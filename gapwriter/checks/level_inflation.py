@@ -24,10 +24,12 @@ ALLOWS = (
 
 _SHOWN_AT = re.compile(r"\b(?:named|shown|documented|held|listed|known|confirmed|demonstrated|reached) (?:\w+ )?at (?:the |an? |its )?(?P<level>\w+)")
 
+_AT_SHOWN = re.compile(r"\bat (?:the |an? )?(?P<level>\w+) level (?:is|are) (?:named|shown|documented|held|listed|known|confirmed|demonstrated)\b")
+
 
 def _shown_at(claim: Claim) -> bool:
     """Whether the level that the role asks for is told as the one that is shown: "shown at the expert level that the role asks for"."""
-    found = _SHOWN_AT.search(claim.clause.text)
+    found = _SHOWN_AT.search(claim.clause.text) or _AT_SHOWN.search(claim.clause.text)
     return bool(found and lexicon.LEVELS[claim.value].fullmatch(found["level"]) and not lexicon.NEGATORS.search(claim.clause.text[: found.start()]))
 
 

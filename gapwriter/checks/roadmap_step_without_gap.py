@@ -14,7 +14,10 @@ FLAGS = (
     "## Upskilling Roadmap\n\nSet aside four weeks for Python.",
     "## Upskilling Roadmap\n\nPlan two weeks for Elixir.",
 )
-ALLOWS = ("## Upskilling Roadmap\n\nDocker takes five weeks.",)
+ALLOWS = (
+    "## Upskilling Roadmap\n\nDocker takes five weeks.",
+    "## Upskilling Roadmap\n\nThe roadmap takes 97 weeks at a pace of eight hours a week.",
+)
 
 _STEP = re.compile(
     r"\b(?:weeks?|hours?|month|months|plan|plans|reserve|reserves|reserved|set aside|allocate|allocates|allocated|devote|devotes|dedicate|dedicates|spend|turn to|turns to|move on|moves on|then|after that|next|finally|follows|followed by|step|steps|complete|work through|begin|begins|start|starts|continue|continues|learn|study|take up|tackle|tackles|build up|round off|add|proceed|stage|module|course)\b"

@@ -30,6 +30,7 @@ _CAUSES = re.compile(
 """What the facts give as reasons for leaving something out of the roadmap."""
 _AT_COMPANY = re.compile(
     r"\b(?:standard|in (?:daily )?use|used|established|common(?:place)?|adopted|introduced|rolled out|the norm|relied on|taught)\b[^,;.]{0,20}\b(?:at|by|across|within|in) (?:H|the company)\b"
+    r"|\b(?:because|since) (?:H|the company) (?!(?:asks?|requires?|names?|lists?|expects?|wants?|needs?)\b)"
 )
 
 _GUESS = re.compile(

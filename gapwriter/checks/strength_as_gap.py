@@ -14,10 +14,13 @@ FLAGS = (
     "Noor has yet to learn Python.",
     "Neither Git nor PyTorch is documented.",
     "The profile would score higher with JavaScript.",
+    "The second is Python, which the resume does not show.",
 )
 ALLOWS = (
     "Noor has yet to learn PyTorch.",
     "Nobody could doubt the grounding in Python.",
+    "Python is met; the other five essential requirements are gaps.",
+    "Python is met, which leaves five essential gaps.",
 )
 
 

@@ -18,12 +18,16 @@ FLAGS = (
     "Noor meets four of the six essential requirements.",
     "Half of the essential requirements are met.",
     "The roadmap takes 40 weeks.",
+    "Coverage is 13 %: 5 of 24 points.",
 )
 ALLOWS = (
     "With five exceptions, every essential requirement is met.",
     "Noor meets one of the six essential requirements.",
     "Of six essential requirements, five are still open.",
     "The roadmap has nine steps.",
+    "Coverage is 13 %: 3 of 24 points, three for an essential and one for an optional requirement.",
+    "The resume meets one of six essential requirements, none of six optional ones and none of four emerging ones.",
+    "Three of the five essential gaps build on machine learning.",
 )
 
 _CORE, _SOFT = lexicon.HARD, lexicon.SOFT
@@ -65,6 +69,14 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
             if message:
                 yield fault("wrong_number", said, said.span(quantity.start, quantity.end), message, ["roadmap.weeks", "roadmap.hours"])
         yield from _steps(said, world)
+        yield from _left(said)
+        if said.sentence.section == RESOURCES and (found := _ALL_TAUGHT.search(said.text)):
+            taught = {key for work in world.works.values() for key in work.skills}
+            bare = next((step for step in world.steps if step.key not in taught), None)
+            if bare and not lexicon.NEGATORS.search(said.text[: found.start()]):
+                yield fault(
+                    "wrong_number", said, said.span(*found.span()), f"the catalog has no resource for {bare.label}", bare.facts.get("resource.none", [])
+                )
         yield from _weeks_of(said, world)
 
 
@@ -104,6 +116,11 @@ def _points_fault(count: Count, said: Said, world: World) -> str | None:
     return "" if (count.x, count.y) == (met, of) else f"the score is {met} of {of} points"
 
 
+_ALL_TAUGHT = re.compile(
+    rf"\b(?:resources?|entry|entries|courses?|something|works?) (?:for|on) (?:all|every|each)(?: one)?(?: of)?(?: the| these| its)?(?: {NUMBER})? (?:\w+ )?(?:steps?|skills?|gaps?)\b"
+)
+
+
 def _untaught(count: Count, said: Said, world: World) -> Skill | None:
     """A gap without a resource where a text says that every gap has one."""
     if said.sentence.section != RESOURCES or not count.word.startswith(("every", "each", "all")) or not re.search(r"\bgaps?$", count.noun):
@@ -125,6 +142,8 @@ def _of_the_plan(count: Count, said: Said, world: World) -> bool:
     named = taught | {skill.key for skill in world.skills.values() if "resource.none" in skill.facts}
     if count.y is not None:
         return count.y == len(world.steps) and count.x in (len([step for step in world.steps if step.key in taught]), len(world.steps))
+    if re.search(r"\b(?:resources?|catalog)\b", said.text) and count.x == len(taught):
+        return True
     numbers = {len(world.steps)} if re.search(r"\b(?:roadmap|plan|steps?)\b", said.text[count.end :]) else {len(world.steps), len(named), len(taught)}
     return count.x in numbers or (count.share is not None and count.share[1] == 1)
 
@@ -132,6 +151,8 @@ def _of_the_plan(count: Count, said: Said, world: World) -> bool:
 def _count_fault(count: Count, said: Said, world: World) -> str:
     if (wrong := _points_fault(count, said, world)) is not None:
         return wrong
+    if count.noun.endswith("skills") and count.y is None and re.match(r" (?:are|is) (?:still |also |currently )?being \w+", said.text[count.end :]):
+        return ""  # skills that are being learned are counted by no fact
     if skill := _untaught(count, said, world):
         return f"the catalog has no resource for {skill.label}"
     if _of_the_plan(count, said, world):
@@ -186,6 +207,8 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         first = max(*(at + 2 for mark in (", ", ": ") if (at := said.text.rfind(mark, clause.start, count.start)) >= 0), clause.start, 0)
         last = min((at for mark in (", ", ": ") if (at := said.text.find(mark, count.end, clause.end)) > 0), default=-1)
         near = said.text[first : last if last > 0 else clause.end]
+        if own := re.match(r"\s+(?:that|which) (?:is|are|remains?)\b[^,;.]*", said.text[count.end : clause.end]):
+            near = said.text[count.start : count.end] + own[0]  # "two requirements that are met"
         if read_sign(near.replace(said.text[count.start : count.end], f" {count.between} "))[0]:
             text = near
     words = said.text[count.start : count.end]
@@ -310,6 +333,8 @@ def _quantity_fault(quantity: Quantity, said: Said, world: World, before: Iterab
         if not works and not skills:
             options |= {float(world.hours or 0)} | {float(one.hours or 0) for one in world.steps}
             options |= {float(hours) for work in before if not _TOTAL.search(said.text) for hours in (work.low, work.high)}
+        if re.search(r"\b(?:of|the|all)(?: the| all)? $", said.text[: quantity.start]) or said.text.startswith("the ", quantity.start):
+            options.add(float(world.hours or 0))  # "260 of the 460 hours"
         if re.search(r"\b(?:a|per|each|every) week\b", said.text):
             options.add(float(world.pace or 0))
     options.discard(0.0)
@@ -343,6 +368,19 @@ def _percent_fault(quantity: Quantity, said: Said, world: World) -> str:
     return f"the share is {options[-1]:.0f} %"
 
 
+_LEAVES = re.compile(
+    rf"\bleav(?:es?|ing) (?:only |another |still )?(?P<n>{NUMBER})(?: (?:gaps?|open|unmet|missing|of them|to go|others?|more))?\s*(?=[,.;:]|$)"
+)
+
+
+def _left(said: Said) -> Iterator[Finding]:
+    """What a count leaves: "meets four of eleven, which leaves seven"."""
+    for found in _LEAVES.finditer(said.text):
+        count = next((one for one in reversed(said.counts) if one.end <= found.start() and one.x is not None and one.y is not None), None)
+        if count and count.x is not None and count.y is not None and number_of(found["n"]) not in (count.y - count.x, count.x):
+            yield fault("wrong_number", said, said.span(*found.span()), f"{count.x:g} of {count.y:g} leave {count.y - count.x:g}", [])
+
+
 def _steps(said: Said, world: World) -> Iterator[Finding]:
     if not re.search(r"\b(?:roadmap|plan|step|steps|path|programme|stages?|phases?)\b", said.text):
         return
@@ -351,7 +389,9 @@ def _steps(said: Said, world: World) -> Iterator[Finding]:
             if pattern is _STEPS and (_PER_GAP.search(said.text) or re.search(r"\b(?:first|last|next|step)\s*$", said.text[: found.start()])):
                 continue
             x = 1.0 if found["x"] == "a single" else number_of(found["x"])
-            near = re.sub(r"\bprerequisites?\b", " ", said.text[max(0, found.start() - 25) : found.end() + 25])
+            near = re.sub(
+                r"\bprerequisites?\b", " ", said.text[max(0, found.start() - 25) : found.end()] + said.text[found.end() : found.end() + 25].split(",")[0]
+            )
             tier = "essential" if _CORE.search(near) else "optional" if _SOFT.search(near) else ""
             steps = [one for one in world.steps if not tier or one.relation == tier]
             if x != len(steps) and world.steps and not (pattern is _PER_GAP and x == 1):

@@ -134,6 +134,8 @@ def _relation(said: Said, placed: list[tuple[int, int, tuple[int, int], int]]) -
             wrong = last > later
         elif _AFTER.search(between):
             wrong = last < later
+        elif re.search(r"\b(?:most|longest|largest|biggest|least|shortest|smallest)\b", text[:at] + between):
+            continue  # ranked by their length, not in the order of the roadmap
         elif _BEFORE.search(between):
             wrong = last > later
         else:
@@ -184,6 +186,8 @@ def _edge(said: Said, placed: list[tuple[int, int, tuple[int, int], int]], world
                 for one in placed
                 if one[0] > cue.start() and not re.search(r"[;.]|\b(?:then|but|and then|and ends|and closes|and finally)\b", text[cue.end() : one[0]])
             ]
+            if re.search(r"[SR] $", text[: cue.start()]) and not re.match(r" (?:with|by|in|at|on)\b", text[cue.end() :]):
+                behind = []  # "A opens the roadmap, B closes it"
             before = [one for one in placed if one[0] < cue.start() and not re.search(r"[;.]|\bthen\b", text[one[0] : cue.start()])]
             if before and re.search(
                 r"\b(?:comes?|is|are|tackled|done|learned|scheduled|planned|taken|addressed|acquired|goes|go|stands?|placed|ranks?|falls?|follows?|up)\s+(?:in |at )?(?:the )?$",

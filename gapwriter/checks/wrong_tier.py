@@ -20,6 +20,7 @@ ALLOWS = (
     "PyTorch is essential.",
     "Docker would be a plus.",
     "Docker is welcome, but not required.",
+    "AWS and computer vision form part of the optional group, and prompt engineering is one of the emerging requirements.",
 )
 
 

@@ -14,11 +14,13 @@ from gapwriter.world import World
 FLAGS = (
     "Noor has eleven years of experience.",
     "Noor has more than a decade of experience.",
+    "The role asks for five years of experience, two years more than the three years and two months documented.",
 )
 ALLOWS = (
     "The role asks for five years of experience.",
     "Noor has over three years of experience.",
     "Noor is one year and ten months short of what the role asks for.",
+    "The role asks for five years of experience, one year and ten months more than the three years and two months documented.",
 )
 
 _ASKED_BEFORE = re.compile(
@@ -74,7 +76,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
             if any(one.start < found.end() and found.start("number") < one.end for one in said.quantities):
                 continue
             value = (number_of(found["number"]) + (0.5 if found["half"] else 0)) * (1 if found[0].startswith("month") else 12)
-            asked = re.search(r"required|minimum|asked|role", said.text[: found.start("number")])
+            asked = re.search(r"required|minimum|asked|role", said.text[: found.start("number")]) or _ASKED_AFTER.match(said.text[found.end() :])
             if not Quantity(value, "=", "years", 0, 0).admits(world.required if asked else world.months):
                 yield fault("wrong_years", said, said.span(found.start("number"), found.end()), _truth(world), ["experience.years"])
         yield from _ratios(said, world)
@@ -123,6 +125,14 @@ def _is_true(quantity: Quantity, said: Said, world: World) -> bool:
         and _REACHED_AFTER.match(after)
     ):
         return True  # "the three years asked for are documented" counts those
+    if (
+        asked is not None
+        and experience is not None
+        and quantity.value == asked > experience
+        and re.search(r"\b(?:neither|not|nor)\b.*\b(?:met|reached|shown|documented)\b", text)
+        and re.search(r"\b(?:the|those|these|all) ", before[-6:] + text[quantity.start : quantity.start + 4])
+    ):
+        return True  # "neither the five years nor leadership is met"
     if asked is not None and (
         _ASKED_AFTER.search(after)
         or (_ASKED_BEFORE.search(before) and not re.search(r"\b(?:candidate|N|has|he|she|they)\b[^,;]*\b(?:of the|than the)\s*$", before))

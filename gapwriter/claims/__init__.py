@@ -96,7 +96,7 @@ def _echo(line: str, claims: list[Claim], said: list[Said]) -> None:
             if claim.kind == "hold":
                 claim.sign = sign if sign in ("+", "-") else ""
     before = next((claim.sign for claim in reversed(said[-1].claims) if claim.kind == "hold" and claim.sign in ("+", "-")), "") if said else ""
-    if before and (among := _AMONG.search(line)):
+    if before and (among := _AMONG.search(line)) and not lexicon.FINITE.search(line[: among.start()]):
         for claim in claims:
             if claim.kind == "hold":
                 claim.sign = OPPOSITE[before] if among["no"] else before

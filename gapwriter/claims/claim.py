@@ -104,7 +104,7 @@ def _window(clause: Clause, group: Group) -> str:
 
 def _hold(clause: Clause, lead: str, section: str) -> Iterator[Claim]:
     groups = clause.groups("SC")
-    if groups and _RELATED.search(clause.line.text):
+    if groups and _RELATED.search(clause.line.text, *_part(clause)):
         yield from (Claim("relate", entity, clause) for group in groups if group in clause.said for entity in group.entities)
         return
     if not groups or any(group.kind in "RQ" for group in clause.said):
@@ -163,8 +163,8 @@ def _hold(clause: Clause, lead: str, section: str) -> Iterator[Claim]:
 
 
 _COUNTED = re.compile(
-    rf"\W*(?:and |but |while )?(?:(?:leaves?|leaving) |(?:(?:none|all|both|neither|one|{NUMBER}) )?of )?(?:the |its |only |another |all )*(?:(?:other|others|remaining|remainder|rest)\b|{NUMBER} (?:other|more|further|open|of (?:the |its )?{NUMBER}|essential|optional|emerging|gaps?|requirements?|ones)\b)"
-    rf"|\W*(?:leaves?|leaving) (?:only |another )?{NUMBER}\b|\W*(?:and |but )?(?:none|neither|all|both) of (?:the |its )?(?:{NUMBER}|essential|optional|emerging)\b"
+    rf"\W*(?:and |but |while )?(?:(?:leaves?|leaving) |(?:(?:none|all|both|neither|one|{NUMBER}) )?of )?(?:the |its |only |another |all )*(?:(?:other|others|remaining|remainder|rest)\b|{NUMBER} (?:other|more|further|open|is|are|remains?|stays?|of (?:the |its )?{NUMBER}|essential|optional|emerging|gaps?|requirements?|ones)\b)"
+    rf"|\W*(?:leaves?|leaving) (?:only |another )?{NUMBER}\b|\W*the (?:essential|optional|emerging) (?:group|list|side|tier|ones)\b|\W*(?:and |but )?(?:none|neither|all|both) of (?:the |its )?(?:{NUMBER}|essential|optional|emerging)\b"
 )
 """A clause that counts others ("the other five are gaps") says nothing of the names before it."""
 _IT = re.compile(r"\bit (?:also |further |only )?(?=(?:names?|lists?|mentions?|includes?)\b)")
@@ -182,6 +182,12 @@ def _behind_colon(clause: Clause, group: Group) -> str:
     return tail if lexicon.FINITE.search(tail) and read_sign(tail)[0] in ("+", "-") else clause.text
 
 
+def _part(clause: Clause) -> tuple[int, int]:
+    """The part of a line between semicolons that a clause stands in."""
+    end = clause.line.text.find(";", clause.start)
+    return clause.line.text.rfind(";", 0, clause.start) + 1, end if end >= 0 else len(clause.line.text)
+
+
 _STRONG = re.compile(
     r"\b(?:already|knows?|documented|held|holds?|in place|covered|covers|existing|possess\w*|master\w*|met|meets|shown|shows|brings|strong|solid|proficien\w+|no gap|needs? no)\b"
 )
@@ -197,7 +203,7 @@ _BACK = re.compile(
     r"\b(?:it|them|this|these|those|both|so|there|that|former|latter|either|neither|same|one)\b|\b(?:is|are|does|do|has|have|can|will|not|n't|already)\W*$"
 )
 _RELATED = re.compile(
-    r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|nearest to|kindred|akin to|neighbou?ring|transferable|(?:while|though|although|but) related|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b"
+    r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|nearest to|kindred|akin to|neighbou?ring|transferable|(?:while|though|although|but) related|(?:this|that|the|these) relations?|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b"
 )
 _ASSET = re.compile(r"\b(?:a|an|genuine|real|clear) (?:\w+ )?(?:plus|asset|bonus|advantage|benefit|extra)\b|\bpluses\b")
 _ELLIPSIS = re.compile(

@@ -26,7 +26,7 @@ def _part(part: str) -> str:
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|will|would|could|should|may|might|must|needs?|knows?|shows?|brings?|holds?|covers?|meets?|lacks?|offers?|supports?|leaves?|names?|lists?|asks?|requires?|wants?|expects?|calls|seeks?|"
     r"counts?|stands?|remains?|stays?|comes?|goes|takes?|works?|worked|misses|mentions?|documents?|demonstrates?|includes?|contains?|covers?|spans?|features?|appears?|tops?|teaches|costs?|follows?|precedes?|starts?|begins?|opens?|ends?|closes?|excels?|"
-    r"welcomes?|insists?|treats?|ticks?|confirms?|credits?|says?|speaks?|points?|falls?|reaches?|possess(?:es)?|uses?|runs?|lies?|matters?|concerns?|applies|makes?|gives?|finds?|found|sits?|belongs?|compares?|fills?|sees?|settles?|shortens?|granted|builds? (?:up)?on|rests? on|leads? (?:to|through|from|up to)|completes? (?:the|it|this|them)|answers? (?:an?|the|to|it|this|each|every|essential|optional)|carry|carries|forms? (?:the|an?|part)|makes? up|lasts?|comprises?|address(?:es)?(?= (?:an?|the|all|it|this|that|each|every|essential|optional|both|S)\b)|adds? up|amounts? to|corresponds? to|equals?|totals?|fits?(?= (?:in|into|within|inside)\b)|sets?|serves?|spends?|ranks?|weighs?|exists?|scores?)\b|'s\b(?=\s+(?:not|still|a|the|missing|documented))"
+    r"welcomes?|insists?|treats?|ticks?|confirms?|credits?|says?|speaks?|points?|falls?|reaches?|possess(?:es)?|uses?|runs?|lies?|matters?|concerns?|applies|makes?|gives?|finds?|found|sits?|belongs?|compares?|fills?|sees?|settles?|shortens?|granted|builds? (?:up)?on|rests? on|leads? (?:to|through|from|up to)|completes? (?:the|it|this|them)|answers? (?:an?|the|to|it|this|each|every|essential|optional)|carry|carries|forms? (?:the|an?|part)|makes? up|lasts?|describes?|comprises?|go(?= (?:to|into|beyond|towards?)\b)|address(?:es)?(?= (?:an?|the|all|it|this|that|each|every|essential|optional|both|S)\b)|adds? up|amounts? to|corresponds? to|equals?|totals?|fits?(?= (?:in|into|within|inside)\b)|sets?|serves?|spends?|ranks?|weighs?|exists?|scores?)\b|'s\b(?=\s+(?:not|still|a|the|missing|documented))"
 )
 
 # --- what holds and what does not -------------------------------------------------------------------------------------------------
@@ -73,6 +73,8 @@ _IDIOMS: list[tuple[str, str]] = [
     ("0", r"(?:speaks?|tells?|mentions?|names?) (?:only )?(?:of )?(?:an? |some )?(?:exposure to|interest in) (?:it|them|this|these|both)"),
     ("+", r"belongs? to (?:N's|his|her|their|the candidate's)|points? (?:were |are |was )?(?:awarded|given|earned) for"),
     ("0", r"closes? (?:at|with)"),
+    ("0", r"part of the (?:essential|optional|emerging|core|preferred) (?:group|list|requirements|tier|side)"),
+    ("0", r"without being tied to (?:an?|any) (?:\w+ )?(?:positions?|projects?)"),
     ("0", r"(?:can|may) be added to (?:the|these|those) (?:\w+ )?(?:skills|list|ones)"),
     ("+", r"(?:is|are) (?:the |its )?(?:named )?languages?(?=\W*$)"),
     ("0", r"(?:N|he|she|they|candidate|applicant) (?:has )?(?:built|developed)(?= (?:an?|the|several|some) )"),

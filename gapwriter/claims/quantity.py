@@ -253,7 +253,7 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
         if (
             re.search(rf"\b(?:neither|none|both|all|most|half|any|{NUMBER})\s*$", line[: one.start()])
             or len(one["gap"]) > 60
-            or re.search(r"\b(?:every|each|second|against)\s*$", one["gap"])
+            or re.search(r"\b(?:every|each|second|against|remaining|other|others|further|another)\s*$", one["gap"])
         ):
             continue
         total = number_of(one["y"])
@@ -292,7 +292,9 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
         if one["x"] in ("a", "an") and not re.search(r"\b(?:gaps?|single)\b", one[0]):
             continue
         x = {"no": 0.0, "a single": 1.0, "a": 1.0, "an": 1.0, "the only": 1.0, "the sole": 1.0}.get(one["x"])
-        if re.search(r"\b(?:every|is|are)\s*$", line[: one.start()]) and one["x"] in ("no", "a", "an", "a single"):
+        if re.search(
+            r"\b(?:every|is|are|be|being|stays?|remains?|becomes?|makes? (?:it|them|this|that)|leaves? (?:it|them)|counts? as|as)\s*$", line[: one.start()]
+        ) and one["x"] in ("no", "a", "an", "a single"):
             continue
         if re.search(r"\bevery\s*$", line[: one.start()]) or one[0].startswith("every"):
             continue
