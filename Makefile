@@ -1,7 +1,7 @@
-# The words of this project: make check test golden catalog wheel bench. PYTHON names the interpreter of the environment.
+# The words of this project: make check test golden cassettes catalog wheel bench. PYTHON names the interpreter of the environment.
 PYTHON ?= .venv/bin/python
 
-.PHONY: check test golden catalog wheel bench
+.PHONY: check test golden cassettes catalog wheel bench
 
 .venv/bin/python:
 	python3 -m venv .venv && .venv/bin/python -m pip install -q -e '.[dev]'
@@ -14,6 +14,9 @@ test: $(PYTHON)
 
 golden: $(PYTHON)
 	$(PYTHON) -m tests.golden
+
+cassettes: $(PYTHON)
+	$(PYTHON) -m tests.cassettes
 
 catalog: $(PYTHON)
 	$(PYTHON) -m gapwriter.cli catalog compile gapwriter/catalog

@@ -14,7 +14,7 @@ def reports():
     """The reports by way; the model is not there, only what it said."""
     found = {}
     for way in WAYS:
-        with player("none").use_cassette(f"{way}.yaml") as cassette:
+        with player("none").use_cassette(f"{way}.yaml", allow_playback_repeats=True) as cassette:
             found[way] = write(way)
             assert len(cassette) > 5 and cassette.play_count > 5
     return found
