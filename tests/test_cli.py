@@ -7,8 +7,12 @@ import subprocess
 import sys
 
 import pytest
+from conftest import SETTINGS
+from fault_server import FaultServer, answer, refused
 
-from gapwriter import __version__, read_catalog
+from gapwriter import __version__, read_catalog, write_report
+from gapwriter.plain import write_plain
+from gapwriter.prompt import read_sections
 
 COMMANDS = ["report", "facts", "check", "compare", "catalog", "new", "schema", "doctor"]
 ENVIRONMENT = {**os.environ, "GAPWRITER_AS_OF": "2026-11-01", "GAPWRITER_MODEL": "none"}
@@ -296,3 +300,93 @@ def test_a_person_may_interrupt(run, monkeypatch):
 
     monkeypatch.setattr("gapwriter.schema.json_schema", interrupt)
     assert run("schema", "role") == (130, "", "")
+
+
+# --- a model ---------------------------------------------------------------------------------------------------------------------------
+
+
+def test_without_a_setting_the_command_says_how_a_model_is_turned_on(run, files, monkeypatch):
+    monkeypatch.delenv("GAPWRITER_MODEL")
+    code, out, err = run("report", *files)
+    assert code == 0 and out.startswith("# Skill-gap report") and len(err.splitlines()) == 1
+    assert "plain sentences" in err and "GAPWRITER_MODEL=openai:" in err and "--model local" in err
+    assert run("report", *files, "--model", "none")[2] == "" == run("facts", *files)[2]
+
+
+def test_a_key_alone_sends_nothing_anywhere(run, files, monkeypatch):
+    monkeypatch.delenv("GAPWRITER_MODEL")
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-x")
+    assert run("report", *files)[0] == 0
+
+
+def test_a_model_that_fails_leaves_a_plain_report_and_one_line(run, files, monkeypatch):
+    plain = run("report", *files)[1]
+    with FaultServer([refused(500)]) as server:
+        monkeypatch.setenv("GAPWRITER_BASE_URL", server.address)
+        monkeypatch.setenv("GAPWRITER_DEADLINE", "2")
+        code, out, err = run("report", *files, "--model", "openai:x")
+        assert code == 0 and len(err.splitlines()) == 1 and err.startswith("gapwriter: warning: ") and "status 500" in err
+        assert out.split("## Appendix")[0] == plain.split("## Appendix")[0]
+        code, out, err = run("report", *files, "--model", "openai:x", "--require-model")
+        assert code == 1 and out == "" and len(err.splitlines()) == 1
+
+
+def test_a_model_that_refuses_ends_the_command_with_one_line(run, files, monkeypatch):
+    with FaultServer([refused(401, message="Incorrect key sk-x")]) as server:
+        monkeypatch.setenv("GAPWRITER_BASE_URL", server.address)
+        monkeypatch.setenv("GAPWRITER_API_KEY", "sk-x")
+        code, out, err = run("report", *files, "--model", "openai:x")
+    assert (code, out, err) == (1, "", "gapwriter: the key is not accepted\n") and len(server.asked) == 1
+
+
+def test_the_report_tells_who_wrote(run, files, monkeypatch):
+    facts = write_report(*files, settings=SETTINGS).facts
+    plain = {section.title: write_plain(facts, section) for section in read_sections()}
+
+    def say(body):
+        task = body["messages"][-1]["content"]
+        blocks = next((plain[title] for title in plain if f"Write the {title}" in task), ())
+        return answer(
+            "\n".join(("- **" + block.head + "**: " if block.head else "\n") + " ".join(one.text for one in block.sentences) for block in blocks) or "1."
+        )
+
+    with FaultServer(say) as server:
+        monkeypatch.setenv("GAPWRITER_BASE_URL", server.address)
+        code, out, err = run("report", *files, "--model", "openai:x")
+        target = files[0].with_name("report.json")
+        assert run("report", *files, "--model", "openai:x", "-o", target)[0] == 0
+    assert code == 0 and err == "" and "openai:x wrote " in out
+    data = json.loads(target.read_text("utf-8"))
+    assert data["writer"] == "openai:x" and data["writing"]["account"]["usage"]["sent"] >= 6000 and data["writing"]["way"] == "section"
+    origins = {one["origin"] for section in data["sections"] for block in section["blocks"] for one in block["sentences"]}
+    assert "model" in origins and origins <= {"model", "revised", "plain"}
+
+
+def test_a_rehearsal_asks_nothing_and_names_nobody(run, files, monkeypatch):
+    with FaultServer([refused(500)]) as server:
+        monkeypatch.setenv("GAPWRITER_BASE_URL", server.address)
+        code, out, err = run("report", *files, "--model", "openai:gpt-5-mini", "--dry-run")
+    assert code == 0 and err == "" and server.asked == []
+    assert "Noor" not in out and "Write the Executive Summary" in out and "tokens sent" in out.splitlines()[-1]
+
+
+@pytest.mark.parametrize("option", [["--model", "nobody:x"], ["--model", "local:/nowhere.gguf"]])
+def test_a_model_that_cannot_be_opened_is_one_line(run, files, option):
+    code, out, err = run("report", *files, *option)
+    assert code == 1 and out == "" and len(err.splitlines()) == 1
+
+
+def test_a_prompt_that_cannot_be_used_is_one_line(run, files, monkeypatch, tmp_path):
+    (tmp_path / "system.md").write_text("{{ nobody }}")
+    monkeypatch.setenv("GAPWRITER_PROMPTS", str(tmp_path))
+    code, out, err = run("report", *files, "--model", "openai:x", "--dry-run")
+    assert code == 1 and out == "" and "'nobody'" in err and "system.md" in err and len(err.splitlines()) == 1
+
+
+def test_a_report_without_a_model_loads_no_client(files):
+    line = (
+        "import sys; from gapwriter.cli import main; main(['report', sys.argv[1], sys.argv[2], '--model', 'none', '-o', sys.argv[1] + '.md']); "
+        "print([name for name in ('openai', 'langchain', 'langchain_core', 'langchain_openai', 'httpx2', 'tenacity', 'jinja2', 'rich') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", line, *map(str, files)], capture_output=True, text=True, env=ENVIRONMENT, check=True)
+    assert done.stdout.strip() == "[]"
