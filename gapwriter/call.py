@@ -7,6 +7,7 @@ import threading
 import time
 from collections import Counter, deque
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 from gapwriter.answer import Answer, Usage, read_answer, read_finish, read_served, read_usage
@@ -171,15 +172,20 @@ class Caller:
             raise outcome[0]
         return outcome[0]
 
+    @cached_property
+    def _chain(self) -> Any:
+        """Prompt | model, as LangChain's runnables; what comes is the whole message."""
+        from langchain_core.runnables import RunnableLambda
+
+        return RunnableLambda(_messages) | self.backend.model
+
     def _invoke(self, prompt: Prompt) -> Any:
-        from langchain_core.messages import HumanMessage, SystemMessage
         from langsmith.run_helpers import tracing_context
 
-        messages = [SystemMessage(prompt.system), HumanMessage(prompt.task)] if prompt.system else [HumanMessage(prompt.task)]
         if self.settings.tracing:
-            return self.backend.model.invoke(messages)
+            return self._chain.invoke(prompt)
         with tracing_context(enabled=False):
-            return self.backend.model.invoke(messages)
+            return self._chain.invoke(prompt)
 
     def _keep_budget(self) -> None:
         most_cost, most_tokens = self.settings.max_cost, self.settings.max_tokens
@@ -207,3 +213,9 @@ class Caller:
             if now + seconds >= end:
                 raise BackendError("the limits GAPWRITER_RPM and GAPWRITER_TPM leave no room before the deadline")
             self._sleep(max(seconds, 0.01))
+
+
+def _messages(prompt: Prompt) -> list[Any]:
+    from langchain_core.messages import HumanMessage, SystemMessage
+
+    return [SystemMessage(prompt.system), HumanMessage(prompt.task)] if prompt.system else [HumanMessage(prompt.task)]
