@@ -3,7 +3,24 @@
 import json
 from importlib import import_module
 
-QUESTIONS = ("claims", "seeded", "written", "checking", "adversarial", "terms", "ambiguity", "pairs", "own_pairs", "speed", "start", "digest")
+QUESTIONS = (
+    "claims",
+    "seeded",
+    "written",
+    "checking",
+    "narrative",
+    "hostile",
+    "overhead",
+    "local_model",
+    "adversarial",
+    "terms",
+    "ambiguity",
+    "pairs",
+    "own_pairs",
+    "speed",
+    "start",
+    "digest",
+)
 
 
 def main() -> None:
