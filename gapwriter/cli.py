@@ -108,7 +108,7 @@ def _add_settings(command: argparse.ArgumentParser) -> None:
     command.add_argument("--as-of", metavar="DATE", help='the day on which "Present" ends (YYYY-MM-DD; today)')
     command.add_argument("--hours-per-week", metavar="N", help="learning hours a week that the roadmap counts on (8)")
     command.add_argument("--horizon-weeks", metavar="N", help="how far the roadmap plans optional gaps (52)")
-    command.add_argument("--env-file", metavar="FILE", help="read settings from this .env file as well")
+    command.add_argument("--env-file", metavar="FILE", help="read settings from this .env file, besides the environment, which goes before it")
 
 
 def _settings(arguments: argparse.Namespace) -> Any:
@@ -138,6 +138,8 @@ def _report(arguments: argparse.Namespace) -> int:
             suffixes = ", ".join(sorted(plugins.load("formats", name).SUFFIX for name in plugins.names("formats")))
             raise InputError(str(target), "", "no format has this suffix", f"use one of {suffixes}") from None
     settings = _settings(arguments)
+    if arguments.dry_run and target:
+        raise InputError(str(target), "", "--dry-run writes no report", "leave out one of -o and --dry-run")
     if arguments.dry_run:
         from gapwriter.rehearsal import rehearse
 
@@ -161,11 +163,14 @@ def _report(arguments: argparse.Namespace) -> int:
 def _tell(report: Any, settings: Any) -> None:
     """Who wrote, in one line, where a reader could think otherwise."""
     if not settings.model:
-        print("gapwriter: written in plain sentences; GAPWRITER_MODEL=openai:NAME with GAPWRITER_API_KEY, or --model local, has a model write", file=sys.stderr)
+        print(
+            "gapwriter: written in plain sentences; a model writes with GAPWRITER_MODEL=openai:NAME and GAPWRITER_API_KEY, or GAPWRITER_BASE_URL for a server of your own",
+            file=sys.stderr,
+        )
     elif report.writing and report.writing.troubles:
-        troubles = report.writing.troubles
-        more = f" (and {len(troubles) - 1} more)" if len(troubles) > 1 else ""
-        print(f"gapwriter: warning: {troubles[0]}{more}; {report.prose_kept:.0%} of the sentences are the model's, the others are plain", file=sys.stderr)
+        _, _, reason = report.writing.troubles[0].partition(": ")
+        count = f"{len(report.writing.troubles)} of {len(report.sections)} sections are plain"
+        print(f"gapwriter: warning: {report.writing.model}: {reason}; {count}, {report.prose_kept:.0%} of the sentences are the model's", file=sys.stderr)
 
 
 @contextmanager

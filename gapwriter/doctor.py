@@ -51,7 +51,7 @@ def _try_writer(settings: Settings) -> tuple[str, bool]:
         with closing(Caller(open_backend(settings), settings)) as caller:
             caller.ask(Prompt("", "Answer with the one word: ready"))
     except GapwriterError as error:
-        return f"{settings.model}: {error}", False
+        return str(error) if str(error).startswith(settings.model) else f"{settings.model}: {error}", False
     seconds, account = time.monotonic() - begun, caller.account()
     usage, (finish,) = account.usage, account.finishes
     served = f", served as {account.served[0]}" if account.served[0] not in ("", split_name(settings.model)[1]) else ""

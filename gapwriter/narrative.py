@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from gapwriter.call import Caller
 from gapwriter.draft import Desk, settle_draft, write_draft
-from gapwriter.errors import BackendError, BudgetError, RefusedError
+from gapwriter.errors import BackendError, RefusedError
 from gapwriter.fact import Facts
 from gapwriter.manuscript import lay_out
 from gapwriter.prompt import Prompts, Section
@@ -19,7 +19,7 @@ Progress = Callable[[str, str], None]
 
 
 class Narrative:
-    """The blocks of each section by id, with placeholders for names; `troubles` says why a section, or the rest of them, is plain."""
+    """The blocks of each section by id, with placeholders for names; `troubles` says for each section that is plain why it is, as `title: reason`."""
 
     def __init__(self, blocks: dict[str, Blocks], troubles: tuple[str, ...]) -> None:
         self.blocks, self.troubles = blocks, troubles
@@ -40,7 +40,7 @@ def write_narrative(
         except RefusedError:
             raise
         except BackendError as error:
-            troubles.append(str(error) if isinstance(error, BudgetError) else f"{section.title}: {error}")
+            troubles.append(f"{section.title}: {error}")
             progress(section.title, "plain")
             return plain[section]
         progress(section.title, "written")
@@ -51,7 +51,7 @@ def write_narrative(
     written = {first.id: write(first)}
     with ThreadPoolExecutor(min(settings.workers, max(1, len(others)))) as pool:
         written |= dict(zip((section.id for section in others), pool.map(write, others), strict=True))
-    return Narrative(_agree(written, plain, desk), tuple(dict.fromkeys(troubles)))
+    return Narrative(_agree(written, plain, desk), tuple(troubles))
 
 
 def _agree(written: dict[str, Blocks], plain: Mapping[Section, Blocks], desk: Desk) -> dict[str, Blocks]:

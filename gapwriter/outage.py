@@ -38,8 +38,25 @@ def read_outage(error: Exception, now: datetime | None = None) -> BackendError:
     if re.search(r"timeout", name, re.I):
         return BackendError("the model did not answer in time", retryable=True)
     if re.search(r"connect|transport|network|protocol", name, re.I):
-        return BackendError(f"the connection failed ({type(error.__cause__ or error).__name__})", retryable=True)
+        return BackendError(f"no connection to {_address(error)} ({_reason(error)})", retryable=True)
     return BackendError(f"the answer cannot be read ({name})", retryable=True)
+
+
+def _address(error: Exception) -> str:
+    """Host and port that were asked, without path and query, in which a key could stand."""
+    url = getattr(getattr(error, "request", None), "url", None)
+    host, port = getattr(url, "host", ""), getattr(url, "port", None)
+    return f"{host}:{port}" if port else host or "the server"
+
+
+def _reason(error: BaseException) -> str:
+    """What the system says of it, else the kind of the error."""
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, OSError) and seen.strerror:
+            return seen.strerror
+        seen = seen.__cause__ or seen.__context__
+    return type(error.__cause__ or error).__name__
 
 
 def _own(error: BaseException) -> BackendError | None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from gapwriter import plugins
 from gapwriter.answer import Usage
+from gapwriter.backends import split_name
 from gapwriter.fact import Facts
+from gapwriter.plain import write_plain
 from gapwriter.prompt import Prompts, read_sections
+from gapwriter.prose import Shape
 from gapwriter.settings import Settings
 from gapwriter.tariff import LETTERS, read_tariff
 
@@ -13,23 +17,40 @@ _WRITTEN = 1.4
 
 
 def rehearse(facts: Facts, settings: Settings) -> str:
-    """The prompts of a report, with an estimate of tokens and cost: of one call a section, without revisions, the shared part once at the full and then at the cached price."""
-    prompts = Prompts(settings.prompts)
-    filled = [(section, prompts.fill(facts, prompts.sections[section.id])) for section in read_sections()]
-    system = filled[0][1].system
-    parts = [f"=== the same for every section ===\n\n{system}"]
-    parts += [f"=== {section.title} ===\n\n{prompt.task}" for section, prompt in filled]
-    usage = estimate([len(prompt.task) for _, prompt in filled], len(system), sum(prompts.sections[section.id].words[1] for section, _ in filled))
-    tariff = read_tariff(settings.prices)
-    cost = tariff.cost(settings.model, usage) if settings.model else None
-    price = (
-        f"{cost:.4f} {tariff.currency} at the prices of {tariff.checked_on}"
-        if cost is not None
-        else "no price known for " + (settings.model or "a model that is not named")
-    )
+    """The prompts of a report, with an estimate of tokens and cost, without revisions: one call a section, the shared part once at the full and then at the cached price; or the candidates for each single sentence."""
+    if settings.writes_plainly:
+        return "no model is named, so nothing would be sent; name one with --model or GAPWRITER_MODEL"
+    prompts, tariff = Prompts(settings.prompts), read_tariff(settings.prices)
+    provider, _ = split_name(settings.model)
+    way = plugins.load("backends", provider if provider in plugins.names("backends") else "langchain").WAY if settings.way == "auto" else settings.way
+    parts, usage = (_sections if way == "section" else _sentences)(facts, prompts, settings)
+    cost = tariff.cost(settings.model, usage)
+    price = f"{cost:.4f} {tariff.currency} at the prices of {tariff.checked_on}" if cost is not None else f"no price known for {settings.model}"
     return "\n".join([*parts, f"about {usage.sent:,} tokens sent, {usage.cached:,} of them from the provider's cache, {usage.written:,} written: {price}"])
 
 
+def _sections(facts: Facts, prompts: Prompts, settings: Settings) -> tuple[list[str], Usage]:
+    filled = [(section.title, prompts.fill(facts, section)) for section in prompts.sections.values()]
+    system = filled[0][1].system
+    words = sum(section.words[1] for section in prompts.sections.values())
+    parts = [f"=== the same for every section ===\n\n{system}", *(f"=== {title} ===\n\n{prompt.task}" for title, prompt in filled)]
+    return parts, estimate([len(prompt.task) for _, prompt in filled], len(system), words)
+
+
+def _sentences(facts: Facts, prompts: Prompts, settings: Settings) -> tuple[list[str], Usage]:
+    plain = [
+        (section.title, sentence.text)
+        for section in read_sections()
+        for block in write_plain(facts, section)
+        if block.shape is Shape.PARAGRAPH
+        for sentence in block.sentences
+    ]
+    tasks = [(title, prompts.fill_rewording(text).task) for title, text in plain]
+    words = settings.candidates * sum(len(text.split()) for _, text in plain)
+    usage = estimate([len(task) * settings.candidates for _, task in tasks], 0, words)
+    return [f"=== {title} ===\n\n{task}" for title, task in tasks], usage
+
+
 def estimate(tasks: list[int], system: int, words: int) -> Usage:
-    """Tokens of one call a section, from the lengths in letters."""
+    """Tokens of one call a task with a shared part, from their lengths in letters and the words that are written."""
     return Usage(sent=(sum(tasks) + system * len(tasks)) // LETTERS, cached=system * (len(tasks) - 1) // LETTERS, written=int(words * _WRITTEN))

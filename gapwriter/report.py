@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from gapwriter import plugins
 from gapwriter.cast import Cast, cast_names
 from gapwriter.correction import Correction, apply_corrections
-from gapwriter.errors import BackendError
+from gapwriter.errors import BackendError, RefusedError
 from gapwriter.fact import Facts
 from gapwriter.gap import Analysis, analyze
 from gapwriter.plain import write_plain
@@ -118,6 +118,8 @@ def write_report(
     resume, role = apply_corrections(read_resume(resume), read_role(role, catalog), corrections, catalog)
     analysis = analyze(resume, role, settings, catalog)
     if settings.writes_plainly and (model is None or isinstance(model, str)):
+        if require_model:
+            raise RefusedError("a model is required and none is named; write GAPWRITER_MODEL=openai:NAME, or leave out --require-model")
         return write_analysis(analysis, settings, catalog)
     with closing(_caller(model, settings)) as caller:
         return write_analysis(analysis, settings, catalog, caller, require_model, progress)

@@ -34,10 +34,10 @@ def test_every_backend_says_how_it_writes(name):
     "settings, words",
     [
         ({"model": "openai:"}, "no model is named"),
-        ({"model": "openai:x"}, "GAPWRITER_API_KEY"),
+        ({"model": "openai:x"}, "openai:x: .*GAPWRITER_API_KEY"),
         ({"model": "openai:x", "base_url": "localhost:11434"}, "http://"),
         ({"model": "anthropic:x"}, "not installed"),
-        ({"model": "nobody:x"}, "cannot be opened"),
+        ({"model": "nobody:x"}, "knows no such provider"),
         ({"model": "local:absent.gguf"}, "no such file"),
         ({"model": "scripted"}, "from code"),
     ],

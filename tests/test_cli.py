@@ -309,7 +309,7 @@ def test_without_a_setting_the_command_says_how_a_model_is_turned_on(run, files,
     monkeypatch.delenv("GAPWRITER_MODEL")
     code, out, err = run("report", *files)
     assert code == 0 and out.startswith("# Skill-gap report") and len(err.splitlines()) == 1
-    assert "plain sentences" in err and "GAPWRITER_MODEL=openai:" in err and "--model local" in err
+    assert "plain sentences" in err and "GAPWRITER_MODEL=openai:" in err and "GAPWRITER_API_KEY" in err
     assert run("report", *files, "--model", "none")[2] == "" == run("facts", *files)[2]
 
 
@@ -325,7 +325,11 @@ def test_a_model_that_fails_leaves_a_plain_report_and_one_line(run, files, monke
         monkeypatch.setenv("GAPWRITER_BASE_URL", server.address)
         monkeypatch.setenv("GAPWRITER_DEADLINE", "2")
         code, out, err = run("report", *files, "--model", "openai:x")
-        assert code == 0 and len(err.splitlines()) == 1 and err.startswith("gapwriter: warning: ") and "status 500" in err
+        assert (
+            code == 0
+            and len(err.splitlines()) == 1
+            and err.startswith("gapwriter: warning: openai:x: the server failed (status 500); 6 of 6 sections are plain")
+        )
         assert out.split("## Appendix")[0] == plain.split("## Appendix")[0]
         code, out, err = run("report", *files, "--model", "openai:x", "--require-model")
         assert code == 1 and out == "" and len(err.splitlines()) == 1
@@ -374,6 +378,30 @@ def test_a_rehearsal_asks_nothing_and_names_nobody(run, files, monkeypatch):
 def test_a_model_that_cannot_be_opened_is_one_line(run, files, option):
     code, out, err = run("report", *files, *option)
     assert code == 1 and out == "" and len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("model", [[], ["--model", "none"]])
+def test_a_model_is_required_where_none_is_named(run, files, model, monkeypatch):
+    monkeypatch.delenv("GAPWRITER_MODEL")
+    code, out, err = run("report", *files, "--require-model", *model)
+    assert (code, out) == (1, "") and "none is named" in err and len(err.splitlines()) == 1
+
+
+def test_a_rehearsal_writes_no_file(run, files):
+    code, out, err = run("report", *files, "--model", "openai:x", "--dry-run", "-o", files[0].with_suffix(".md"))
+    assert (code, out) == (1, "") and "--dry-run" in err
+
+
+def test_a_rehearsal_of_single_sentences_shows_them(run, files):
+    code, out, _ = run("report", *files, "--model", "local", "--dry-run")
+    assert code == 0 and "Say the sentence in other words" in out and "Sentence: " in out and "Noor" not in out
+    assert "no model is named, so nothing would be sent" in run("report", *files, "--dry-run")[1]
+
+
+def test_a_server_that_is_not_there_is_named(run, files, monkeypatch):
+    monkeypatch.setenv("GAPWRITER_BASE_URL", "http://127.0.0.1:9/v1")
+    code, out, err = run("report", *files, "--model", "openai:x")
+    assert code == 0 and "no connection to 127.0.0.1:9 (Connection refused)" in err and "did not answer" in out
 
 
 def test_a_prompt_that_cannot_be_used_is_one_line(run, files, monkeypatch, tmp_path):

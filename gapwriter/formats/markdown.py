@@ -178,7 +178,8 @@ def _how(report: Report) -> str:
     if not report.writing or not report.prose_kept:
         wrote = "the sentences are plain sentences written from these facts, without a language model"
         if report.writing:
-            wrote += f" ({escape(report.writing.model)} was asked and gave none that hold)"
+            answered = (report.writing.account or {}).get("calls")
+            wrote += f" ({escape(report.writing.model)} was asked and {'gave none that hold' if answered else 'did not answer'})"
     else:
         count = sum(one.origin is not Origin.PLAIN for one in report.verdict)
         wrote = (
