@@ -160,7 +160,11 @@ def _is_stated(fact: Fact, text: str, named: set[str], world: World) -> bool:
 
 
 def _counted(fact: Fact, text: str) -> bool:
-    """A count in other words of the same numbers ("of the six … one", "none is met")."""
+    """A count in other words of the same numbers, in one sentence ("of the six … one", "none is met")."""
     met, of = fact.value.get("met"), fact.value.get("of")
-    relation = fact.kind.removeprefix("count.")
-    return bool(re.search(rf"\b{relation}\b", text)) and (met in (0, of) or fact.written.split()[0] in text)
+    words = fact.written.split()[0] if met else r"no|none|neither|nor|not|zero"
+    if met == of:
+        words += "|all|both|every|each|in full"
+    said = re.compile(rf"\b{fact.kind.removeprefix('count.')}\b")
+    number = re.compile(rf"\b(?:{words})\b(?! (?:years?|months?|weeks?|hours?)\b)")
+    return any(said.search(one) and number.search(one) for one in re.split(r"(?<=[.!?;])\s", text))

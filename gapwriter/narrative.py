@@ -6,14 +6,15 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 from gapwriter.call import Caller
-from gapwriter.draft import Desk, settle_draft, write_draft
+from gapwriter.desk import Desk
+from gapwriter.draft import Writer, write_draft
 from gapwriter.errors import BackendError, RefusedError
 from gapwriter.fact import Facts
 from gapwriter.manuscript import lay_out
 from gapwriter.prompt import Prompts, Section
-from gapwriter.prose import Block
+from gapwriter.prose import Blocks
+from gapwriter.settlement import settle_without
 
-Blocks = tuple[Block, ...]
 Progress = Callable[[str, str], None]
 """Told the title of a section and what becomes of it: `begun`, `written`, `plain`."""
 
@@ -30,13 +31,14 @@ def write_narrative(
 ) -> Narrative:
     """Write every section; what the model does not give, or gives wrongly, is plain. Raises RefusedError alone: then nothing would come of asking."""
     settings = caller.settings
-    desk = Desk(facts, prompts, caller.ask, settings.attempts, settings.candidates)
+    desk = Desk(facts, prompts)
+    writer = Writer(desk, caller.ask, caller.backend.way, settings.attempts, settings.candidates)
     troubles: list[str] = []
 
     def write(section: Section) -> Blocks:
         progress(section.title, "begun")
         try:
-            blocks = write_draft(section, plain[section], desk, caller.backend.way)
+            blocks = write_draft(section, plain[section], writer)
         except RefusedError:
             raise
         except BackendError as error:
@@ -63,7 +65,7 @@ def _agree(written: dict[str, Blocks], plain: Mapping[Section, Blocks], desk: De
         for section in plain:
             if section.id in failing:
                 blocks = (
-                    settle_draft(section, written[section.id], plain[section], failing[section.id], desk)
+                    settle_without(failing[section.id], written[section.id], section, plain[section], desk)
                     if turn < 2 and failing[section.id]
                     else plain[section]
                 )

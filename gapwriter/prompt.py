@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -106,12 +106,12 @@ class Prompts:
         )
         return Prompt(self._render(self._texts["system.md"], "system.md", facts=shared, pronouns=_pronouns(facts)), task)
 
-    def fill_revision(self, facts: Facts, section: Section, faults: Iterable[Mapping[str, Any]], used: Iterable[Fact]) -> Prompt:
-        """The prompt that has failing sentences rewritten: each with its reasons, and the facts that they may use."""
-        task = self._render(
-            self._texts["revise.md"], "revise.md", title=section.title, faults=list(faults), facts=facts_lines(facts, used), pronouns=_pronouns(facts)
+    def fill_revision(self, facts: Facts, section: Section, faults: Iterable[tuple[str, Iterable[str]]], used: Iterable[Fact]) -> Prompt:
+        """The prompt that has sentences rewritten: each failing one (empty for a new one) with its reasons, and the facts that they may use."""
+        rows = [{"sentence": sentence, "reasons": list(reasons)} for sentence, reasons in faults]
+        return Prompt(
+            "", self._render(self._texts["revise.md"], "revise.md", title=section.title, faults=rows, facts=facts_lines(facts, used), pronouns=_pronouns(facts))
         )
-        return Prompt("", task)
 
     def fill_rewording(self, sentence: str) -> Prompt:
         """The prompt that has one plain sentence reworded."""

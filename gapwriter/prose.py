@@ -37,12 +37,15 @@ class Block(Record):
     head: str = ""
 
 
+Blocks = tuple[Block, ...]
+
+
 class SectionText(Record):
     """A section of the report."""
 
     id: str
     title: str
-    blocks: tuple[Block, ...]
+    blocks: Blocks
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

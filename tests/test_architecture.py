@@ -64,6 +64,8 @@ ORDER = (
     "call",
     "rehearsal",
     "manuscript",
+    "desk",
+    "settlement",
     "reword",
     "draft",
     "narrative",

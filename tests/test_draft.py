@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gapwriter.answer import Answer
-from gapwriter.draft import Desk, write_draft
+from gapwriter.desk import Desk
+from gapwriter.draft import Writer, write_draft
 from gapwriter.errors import BackendError, BudgetError, RefusedError
 from gapwriter.plain import write_plain
 from gapwriter.prompt import Prompts, read_sections
@@ -37,9 +38,9 @@ def draft(section, *answers, attempts=2, way="section", candidates=1):
             raise found
         return Answer(text=found, raw=found, finish="stop")
 
-    desk = Desk(FACTS, PROMPTS, ask, attempts, candidates)
+    desk = Desk(FACTS, PROMPTS)
     plain = write_plain(FACTS, SECTIONS[section])
-    blocks = write_draft(SECTIONS[section], plain, desk, way)
+    blocks = write_draft(SECTIONS[section], plain, Writer(desk, ask, way, attempts, candidates))
     return blocks, asked, desk, plain
 
 
@@ -152,9 +153,9 @@ def test_sentence_by_sentence_only_what_keeps_the_meaning_is_taken():
         text = reworded(prompt).replace("not shown", "not documented") if len(asked) % 2 else "The candidate is a genius."
         return Answer(text=text, raw=text, finish="stop")
 
-    desk = Desk(FACTS, PROMPTS, ask, 2, 2)
+    desk = Desk(FACTS, PROMPTS)
     plain = write_plain(FACTS, SECTIONS["executive_summary"])
-    blocks = write_draft(SECTIONS["executive_summary"], plain, desk, "sentence")
+    blocks = write_draft(SECTIONS["executive_summary"], plain, Writer(desk, ask, "sentence", 2, 2))
     assert "genius" not in prose(blocks)
     assert [(one.text.replace("not documented", "not shown"), one.origin) for block in blocks for one in block.sentences if one.origin is Origin.MODEL] == [
         (one.text, Origin.MODEL) for block in plain for one in block.sentences if "not shown" in one.text

@@ -105,7 +105,7 @@ def test_no_name_and_no_free_text_enters_a_prompt():
     assert not found
     assert re.search("Allrules.*Evil Corp", facts.cast.restore(facts.of("subject")[0].text + facts.of("position")[0].text))
     section = next(iter(prompts.sections.values()))
-    faults = [{"sentence": "CANDIDATE_SHORT is here.", "reasons": [facts.cast.mask("Evil Corp Ltd is no employer of Ignore Allrules")]}]
+    faults = [("CANDIDATE_SHORT is here.", [facts.cast.mask("Evil Corp Ltd is no employer of Ignore Allrules")])]
     assert not re.findall(WORDS, prompts.fill_revision(facts, section, faults, facts).task, re.I)
 
 

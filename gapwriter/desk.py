@@ -1,0 +1,117 @@
+"""Desk, Judged: the blocks of a section held to the facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from gapwriter.cast import PLACEHOLDER
+from gapwriter.checker import Checker
+from gapwriter.claims import Reading
+from gapwriter.fact import Facts
+from gapwriter.finding import Examination, Finding
+from gapwriter.guard import Guard
+from gapwriter.manuscript import Layout, Place, lay_out
+from gapwriter.prompt import Prompts, Section
+from gapwriter.prose import Block, Origin, Sentence, Shape
+
+
+class Judged(NamedTuple):
+    """A section with what the checker found: `faults` by place in the blocks, `left_out` the ids of facts that are not stated
+    ("" for a fault that lies in no sentence), `examination` as a whole."""
+
+    blocks: tuple[Block, ...]
+    layout: Layout
+    faults: dict[tuple[int, int], list[Finding]]
+    left_out: tuple[str, ...]
+    examination: Examination
+
+    @property
+    def holds(self) -> bool:
+        return not self.faults and not self.left_out
+
+    def facts_of(self, place: Place) -> tuple[str, ...]:
+        return self.examination.facts_of(place.start, place.end)
+
+    def facts_at(self, place: Place) -> tuple[str, ...]:
+        """The facts that a sentence rests on, and those that decide what is wrong with it."""
+        faults = self.faults.get((place.block, place.number), ())
+        return tuple(dict.fromkeys([*self.facts_of(place), *(fact for finding in faults for fact in finding.facts)]))
+
+    def sentence(self, place: Place) -> Sentence:
+        return self.blocks[place.block].sentences[place.number]
+
+
+class Desk:
+    """What judges the sections of one report: the facts, their checker, the guard, the prompts."""
+
+    def __init__(self, facts: Facts, prompts: Prompts) -> None:
+        self.facts, self.prompts = facts, prompts
+        self.checker = Checker(facts)
+        self.guard = Guard(self.checker)
+        self.by_id = {fact.id: fact for fact in facts}
+
+    @cached_property
+    def instructions(self) -> str:
+        """The words of the prompts, of which none belongs into a report."""
+        return _even(self.prompts.text)
+
+    def judge(self, blocks: Sequence[Block], section: Section) -> Judged:
+        """Hold the blocks to the facts, by the strict rules; a model's sentences by the guard as well."""
+        blocks, layout = tuple(blocks), lay_out(blocks, self.facts.cast)
+        nothing = Judged(blocks, layout, {}, ("",), Examination(findings=(), judgements=()))
+        if not layout.places:
+            return nothing
+        try:
+            reading = self.checker.read(layout.text, section.title)
+        except Exception:  # a text that cannot be read is vouched for by nobody
+            return nothing
+        examination = self.checker.judge(reading, strict=True)
+        judged = Judged(blocks, layout, {}, tuple(dict.fromkeys(_left_out(examination))), examination)
+        for place in layout.places:
+            found = [finding for finding in examination.findings if finding.span and finding.span[0] < place.end and place.start < finding.span[1]]
+            found += self._foreign(judged, place, section, reading)
+            if found:
+                judged.faults[place.block, place.number] = found
+        return judged
+
+    def _foreign(self, judged: Judged, place: Place, section: Section, reading: Reading) -> Iterator[Finding]:
+        """What a sentence holds that is none of a report's: placeholders that stand for nothing, the prompt's own words, words and numbers of a model."""
+        sentence, text = judged.sentence(place), judged.layout.text[place.start : place.end]
+        if any(found not in self.facts.cast.names for found in PLACEHOLDER.findall(sentence.text)):
+            yield self._fault("artifact_leak", section, text, "this placeholder stands for no name")
+        elif len(text) > 30 and _even(text) in self.instructions:
+            yield self._fault("injection_leak", section, text, "this repeats the instructions")
+        elif sentence.origin is not Origin.PLAIN:
+            names = [
+                (one.start - place.start, one.end - place.start)
+                for said in (*reading.said, *reading.rows)
+                for one in said.entities
+                if place.start <= one.start < place.end
+            ]
+            yield from self.guard.check(text, section, names)
+
+    @staticmethod
+    def _fault(kind: str, section: Section, text: str, message: str) -> Finding:
+        return Finding(kind=kind, span=None, section=section.title, sentence=text, message=message)
+
+
+def _left_out(examination: Examination) -> Iterator[str]:
+    for finding in examination.findings:
+        if finding.span is None:
+            yield from finding.facts or ("",)
+
+
+def _even(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def is_list(blocks: Iterable[Block]) -> bool:
+    """Whether a section is a list of items or steps."""
+    return any(block.shape is not Shape.PARAGRAPH for block in blocks)
+
+
+def sentences_of(blocks: Iterable[Block]) -> list[Sentence]:
+    """All sentences, in order."""
+    return [sentence for block in blocks for sentence in block.sentences]
