@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from gapwriter.claims import lexicon
 from gapwriter.claims.entity import Entity
@@ -100,6 +101,8 @@ _PLAIN = {
     "\u202f": " ",
 }
 _MARKUP = "*_`"
+_ODD = re.compile(r"[*_`\n\t]")
+"""ASCII letters that a line does not have as they are."""
 _HEADING_WORDS = frozenset(
     "core essential preferred optional emerging mandatory required requirement requirements skill skills gap gaps roadmap report resource resources section candidate profile executive summary market analysis assessment upskilling recommended target "
     "role position job description step steps week weeks hours priority status must have has nice to open met missing learning plan current title none yes no of the and for in a strengths strength resume cv name company total experience education "
@@ -128,6 +131,12 @@ def read_line(text: str, sentence: Sentence, entities: list[Entity], frame: froz
 
     def copy(end: int) -> None:
         nonlocal at
+        plain = text[at:end]
+        if plain.isascii() and not _ODD.search(plain):
+            letters.extend(plain.lower())
+            places.extend(range(at, end))
+            at = end
+            return
         for place in range(at, end):
             letter = text[place]
             if letter in _MARKUP:
@@ -293,6 +302,7 @@ def _splits(text: str, current: Group, at: int) -> bool:
 
 
 _CUTS = re.compile(
+    r"(?!\B\w)(?:"  # nothing begins inside a word, which is where most places are
     r"\s*;\s*|\s*:\s*(?=the (?:first|former)\b)|\s+-\s+|\s*,?\s*\b(?P<but>(?<!anything )(?<!nothing )(?<!all )(?<!none )(?<!last )but(?! also)(?! for (?:the )?S)|whereas|whilst|while|although|though|however|even though|even if|nevertheless|nonetheless|by contrast|in contrast(?! to)|conversely|"
     r"on the other(?: hand| side)?|stands? against|yet(?!\s+(?:to|another)\b)(?!\s*[,.;:)])(?<!not yet)(?<!as yet)|except that|only that|otherwise)\b,?\s*"
     r"|\s*,?\s*\b(?P<which>(?:all of |both of |neither of |none of |most of )?which|who|whom|whose)\b\s*"
@@ -305,13 +315,13 @@ _CUTS = re.compile(
     r"|\s*,?\s*\b(?P<except>all but|except(?:ing)?(?: for)?|with the (?:sole |only |single |one )?exception of|(?:(?<=remain )|(?<=remains )|(?<=left )|(?<=open ))(?:after|besides?)|the (?:sole |only |single |one )?exceptions? being|(?<!nothing )but for|apart from|aside from|save(?: for)?|other than|bar(?:ring)?|excluding)\b\s*(?=(?:(?:for|the|in|only)\s+)?[SCU])"
     r"|\s*,?\s*\b(?P<unlike>unlike|in contrast to|as opposed to|rather than|instead of|in place of|not so much|(?<=, )not(?=\s+(?:in |on |with |for |of )?[SC]\s*,))\b\s*(?=(?:(?:for|with|the|in|on)\s+)?[SCRU])"
     r"|\s*,?\s*\b(?P<despite>despite|in spite of|notwithstanding|for all|besides|beyond(?! (?:what|the (?:role|requirements|vacancy|job|position|post|advertisement|brief|scope|posting)))|in addition to|alongside|on top of)\b\s*(?=[^,]*[SC])"
-    r"|\s*\((?P<paren>(?=[^)]*\)))|(?<=\))\s*(?P<after>)"
+    r"|\s*\((?P<paren>(?=[^)]*\)))|(?<=\))\s*(?P<after>))"
 )
 
 
-def split_clauses(line: Line) -> list[Clause]:
-    """The clauses of a line; one without a finite verb of its own stays with its neighbour."""
-    text = line.text
+@lru_cache(maxsize=8192)
+def _cut(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Where a line is cut: where the clause before ends and the next begins, and its mode; remembered, because a sentence is read again in the next draft and in the whole report."""
     cuts = [(0, 0, "")]
     for found in _CUTS.finditer(text):
         mode = next(
@@ -329,6 +339,13 @@ def split_clauses(line: Line) -> list[Clause]:
         ):
             continue
         cuts.append((found.start(), found.end(), f"{mode}:{word}" if word else mode))
+    return tuple(cuts)
+
+
+def split_clauses(line: Line) -> list[Clause]:
+    """The clauses of a line; one without a finite verb of its own stays with its neighbour."""
+    text = line.text
+    cuts = _cut(text)
     clauses: list[Clause] = []
     for (_start, body, mode), after in zip(cuts, [*[cut[0] for cut in cuts[1:]], len(text)], strict=True):
         if body < after and re.search(r"[\w%$+✓✔✗✘]", text[body:after]):

@@ -74,6 +74,8 @@ class Names:
                 heads.setdefault(_stem(words[-1]), set()).add(key)
         self._heads = {stem: next(iter(keys)) for stem, keys in heads.items() if stem and len(keys) == 1}
         self._stems = {stem for form in self._forms for stem in form}
+        self._openings = {name[:length] for name in self._compact for length in (1, 2, 3)}
+        self._idle: dict[str, bool] = {}
 
     def find(self, text: str) -> list[Entity]:
         """The names in a text in order, the longest first, none inside another."""
@@ -81,11 +83,20 @@ class Names:
         found: list[Entity] = []
         at = 0
         while at < len(words):
+            if self._begins_none(words[at].folded):
+                at += 1
+                continue
             entity, length = self._longest(text, words, at, found[-1] if found else None) or (None, 1)
             if entity:
                 found.append(entity)
             at += length
         return found
+
+    def _begins_none(self, word: str) -> bool:
+        """Whether no name can begin with the word, as with most; remembered, because the same words come again."""
+        if word not in self._idle:
+            self._idle[word] = not (word in self._index or word in self._stems or _stem(word) in self._stems or word[:3] in self._openings)
+        return self._idle[word]
 
     def _longest(self, text: str, words: list[Word], at: int, before: Entity | None) -> tuple[Entity, int] | None:
         """The name at a word as it is written, or a longer form of the same skill ("estimating costs", not "estimating")."""
@@ -145,15 +156,14 @@ class Names:
 
     @staticmethod
     def _entity(text: str, kind: str, keys: tuple[str, ...], start: int, end: int) -> Entity:
-        possessive = re.search(r"['’]s$", text[start:end])
-        end -= len(possessive[0]) if possessive else 0
+        end -= 2 if text.endswith(("'s", "’s"), start, end) else 0
         return Entity(kind, keys, start, end, text[start:end])
 
     def _stands(self, text: str, words: list[Word], at: int, name: _Name) -> bool:
         last = at + len(name.words) - 1
-        if last >= len(words) or tuple(word.folded for word in words[at : last + 1]) != name.words:
+        if last >= len(words) or any(words[at + number].folded != word for number, word in enumerate(name.words)):
             return False
-        loose = _LISTED if re.search("[,;]", name.label) else _LOOSE if name.kind in "RPDEJGTH" else _JOINED
+        loose = _LISTED if "," in name.label or ";" in name.label else _LOOSE if name.kind in "RPDEJGTH" else _JOINED
         if any(not loose.fullmatch(text[words[i].end : words[i + 1].start]) for i in range(at, last)):
             return False
         surface, after = text[words[at].start : words[last].end], text[words[last].end : words[last].end + 1]

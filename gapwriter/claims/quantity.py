@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -113,7 +114,7 @@ def _bound(found: re.Match[str]) -> str:
 def read_spans(line: str) -> list[Quantity]:
     """Times, hours and percentages."""
     found: list[Quantity] = []
-    for one in _DECADE.finditer(line):
+    for one in _DECADE.finditer(line) if "decade" in line else ():
         value = number_of(one["number"]) * 120 + (60 if one["tail"] else 0)
         found.append(Quantity(value, _bound(one), "years", one.start(), one.end(), nearly=18))
     skip = -1
@@ -264,7 +265,7 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
         keep(Count(value(one["x"], total), total, None, noun, _bound(one), one.start(), one.end(), one["x"]))
     for one in _RATIO.finditer(line):
         keep(Count(float(one["x"]), float(one["y"]), None, "", "=", one.start(), one.end(), ":" if ":" in one[0] else "/"))
-    for one in _SHARE.finditer(line):
+    for one in _SHARE.finditer(line) if any(part in line for part in _PARTS) else ():
         top = number_of(one["n"].strip(" -")) if one["n"] else 1
         if not one["n"] and one["part"] not in ("half", "halves") and re.match(r"the\b", one[0]):
             continue  # "the fifth of the requirements" is one of a row
@@ -302,6 +303,13 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
         keep(Count(number_of(one["x"]) if x is None else x, None, None, one["noun"], bound, one.start(), one.end()))
     found.sort(key=lambda count: count.start)
     return found
+
+
+@lru_cache(maxsize=8192)
+def read_numbers(line: str) -> tuple[tuple[Quantity, ...], tuple[Count, ...]]:
+    """Both; remembered, because a sentence is read again in the next draft and in the whole report."""
+    quantities = read_spans(line)
+    return tuple(quantities), tuple(read_counts(line, [(one.start, one.end) for one in quantities]))
 
 
 MONEY = re.compile(r"(?:(?P<sign>[$£€])\s?(?P<a>\d[\d,]*(?:\.\d+)?)|(?P<b>\d[\d,]*(?:\.\d+)?)\s?(?P<code>usd|eur|gbp|dollars?|euros?|pounds?|[$€£]))")
