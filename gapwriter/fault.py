@@ -55,7 +55,7 @@ _LEADING = re.compile(r"(?:leading|managing) (?:people|teams?|a team|others|staf
 
 def skill_of(claim: Claim, world: World) -> Skill | None:
     """The skill that a claim speaks of; where a name has several meanings, one that the facts make true goes first."""
-    if _LEADING.fullmatch(claim.entity.text.lower()) and world.facts.of("experience.leadership"):
+    if claim.entity.text[:1] in "lLmM" and _LEADING.fullmatch(claim.entity.text.lower()) and world.facts.of("experience.leadership"):
         return None  # the condition, not a skill of nearly the same name
     found = [world.skills[key] for key in claim.entity.keys if key in world.skills]
     return found[0] if found else None

@@ -24,7 +24,7 @@ ALLOWS = (
     "Two conditions are not met: the role asks for five years of experience, and for leadership, of which the resume gives no example.",
 )
 
-LEADS = re.compile(
+LEADS = lexicon.Remembered(
     r"\b(?:leadership|people responsibility|responsibility for people|(?:guiding|directing|heading) (?:staff|people|others|a team|teams)|led(?! (?:to|N to|him to|her to))|leading (?:people|a team|teams|others|staff|colleagues)|lead(?:s)? (?:a team|teams|people|others|staff)|people management|people manager|personnel responsibility|line management|line manager|team lead(?:er)?|staff responsibility|manag(?:ed|es|ing|e) (?:a |the |other )?(?:team|teams|people|staff|others|colleagues)|"
     r"direct reports?|reports to (?:him|her|them|N)|reported to (?:him|her|them|N)|supervis\w+|led others|led people|managerial|management (?:experience|responsibility|role|position)|headed|in charge of (?:other people|an? (?:crew|squad|shift|department|group)|people|a team|others|staff)|responsib\w+ for (?:people|staff|a team|others)|subordinates?|team of (?:people|\w+ people|others))\b"
 )
@@ -35,12 +35,12 @@ _YEARS_MET = re.compile(
 _YEARS_SHORT = re.compile(
     r"\b(?:fall(?:s|ing)? short|fell short|falls? below|short of|below|miss(?:es|ed|ing)?|insufficient|too (?:little|few|short)|not enough|shy of|short by|under the|lacks?|lacking|shortfall|deficit)\b"
 )
-YEARS_ASKED = re.compile(
+YEARS_ASKED = lexicon.Remembered(
     r"\b(?:minimum|threshold|required (?:experience|years|tenure)|(?:experience|years|tenure) (?:required|requirement|asked for|demanded|condition)|years'? (?:asked for|required|needed|demanded)|requirement of|asks? for|bar|tenure requirement|experience condition|years? condition|years'? minimum)\b"
 )
 
 
-_LEADERSHIP_ASKED = re.compile(
+_LEADERSHIP_ASKED = lexicon.Remembered(
     r"\b(?:applicants?|anyone|whoever|candidates|role|position|post|job|G|H|employer)\b[^;]{0,40}\b(?:must|need|needs|need not|should|asks?|requires?|wants?|expects?|demands?|calls|insists?)\b|\bleadership (?:experience )?(?:is|was) (?:not )?(?:required|asked|needed|demanded|expected|a requirement|a must|part of the (?:role|requirements))"
 )
 _SPARED = re.compile(

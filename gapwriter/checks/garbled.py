@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.claims import Reading
+from gapwriter.claims import Reading, lexicon
 from gapwriter.fault import fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
@@ -21,7 +21,7 @@ ALLOWS = (
 KIND = "artifact_leak"
 """A stumble is a trace of how the text was made."""
 
-_DOUBLED = re.compile(r"\b(the|a|an|of|and|is|are|in|to|for|not|with|as|by|or|at|on|has|have) \1\b")
+_DOUBLED = lexicon.Remembered(r"\b(the|a|an|of|and|is|are|in|to|for|not|with|as|by|or|at|on|has|have) \1\b")
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.claims import Reading
+from gapwriter.claims import Reading, lexicon
 from gapwriter.fault import fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
@@ -16,7 +16,7 @@ FLAGS = (
 )
 ALLOWS = ("The resume does not show PyTorch.",)
 
-_LEAK = re.compile(
+_LEAK = lexicon.Remembered(
     r"\b(?:ignor(?:e|ing|es)|disregard(?:ing)?|forget|overrid(?:e|ing)|bypass|skip) (?:\w+ ){0,4}(?:instructions?|guidance|directions?|prompts?|rules?|guidelines?|gaps|requirements|checks?|the above|facts)\b"
     r"|^\W*(?:system|admin|developer|instruction|instructions|root|override|assistant note|hidden|important)\s*(?:note|message|prompt|instruction|override)?\s*:"
     r"|\b(?:mark|rate|score|rank|treat|list|report|classify|label|count|grade|consider|assess|describe|present|approve) (?:every|all|each|this|the|him|her|them|N)\b[^.]{0,60}\b(?:as|satisfied|met|qualified|suitable|perfect|top|highest|10|excellent|ideal|full|maximum|fulfilled|passed|hired|approved)\b"

@@ -47,6 +47,8 @@ _BORROWED = frozenset(
 def _accented(said: Said) -> list[str]:
     """Words in small letters with an accent, outside of names."""
     text, start = said.sentence.text, said.sentence.start
+    if text.isascii():
+        return []
     for entity in said.entities:
         text = text[: max(0, entity.start - start)] + " " * (entity.end - entity.start) + text[max(0, entity.end - start) :]
     words = re.findall(r"(?<![\w’'-])[^\W\d_]+(?:-[^\W\d_]+)*", text)
@@ -56,7 +58,7 @@ def _accented(said: Said) -> list[str]:
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
         text = said.loose
-        letters = [c for c in text if c.isalpha() and not c.isupper()]
+        letters = [] if text.isascii() else [c for c in text if c.isalpha() and not c.isupper()]
         foreign = [c for c in letters if not unicodedata.name(c, "").startswith("LATIN")]
         if len(foreign) >= 4 and len(foreign) > 0.25 * len(letters):
             yield fault("language_mixup", said, None, "this is not English", [])
