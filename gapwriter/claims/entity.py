@@ -109,10 +109,12 @@ class Names:
 
     def _exact(self, text: str, words: list[Word], at: int, before: Entity | None) -> tuple[Entity, int] | None:
         best: list[_Name] = []
-        for name in self._index.get(words[at].folded, ()):
+        row = self._index.get(words[at].folded, [])
+        ahead = tuple([word.folded for word in words[at : at + len(row[0].words)]]) if row else ()
+        for name in row:
             if best and len(name.words) < len(best[0].words):
                 break
-            if self._stands(text, words, at, name):
+            if ahead[: len(name.words)] == name.words and self._stands(text, words, at, name):
                 best.append(name)
         if not best:
             return self._run_together(text, words, at)
@@ -161,8 +163,6 @@ class Names:
 
     def _stands(self, text: str, words: list[Word], at: int, name: _Name) -> bool:
         last = at + len(name.words) - 1
-        if last >= len(words) or any(words[at + number].folded != word for number, word in enumerate(name.words)):
-            return False
         loose = _LISTED if "," in name.label or ";" in name.label else _LOOSE if name.kind in "RPDEJGTH" else _JOINED
         if any(not loose.fullmatch(text[words[i].end : words[i + 1].start]) for i in range(at, last)):
             return False
@@ -175,11 +175,12 @@ class Names:
         """A skill in another form of its words."""
         if _stem(words[at].folded) not in self._stems and words[at].folded not in self._stems:
             return None
-        for length in range(min(7, len(words) - at), 0, -1):
+        last = at
+        while last + 1 < min(at + 7, len(words)) and self._goes_on(text, words[last], words[last + 1]):
+            last += 1
+        for length in range(last + 1 - at, 0, -1):
             window = words[at : at + length]
             if window[-1].folded in _LINKS or window[0].folded in _LINKS:
-                continue
-            if any(not _JOINED.fullmatch(text[window[i].end : window[i + 1].start]) for i in range(length - 1)):
                 continue
             folded = tuple(word.folded for word in window)
             if folded == ("designing", "system"):
@@ -192,6 +193,10 @@ class Names:
                     continue  # "supports behaviour" is no behaviour support
                 return self._entity(text, "S", (name.key,), window[0].start, window[-1].end), length
         return self._done(text, words, at)
+
+    def _goes_on(self, text: str, before: Word, word: Word) -> bool:
+        """Whether a form of a skill can go on with a word."""
+        return (word.folded in _LINKS or _stem(word.folded) in self._stems) and _JOINED.fullmatch(text[before.end : word.start]) is not None
 
     def _done(self, text: str, words: list[Word], at: int) -> tuple[Entity, int] | None:
         """A skill told by its verb and another object ("assessing pupils" for classroom assessment), where no other skill has that verb."""
