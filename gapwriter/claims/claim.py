@@ -42,13 +42,14 @@ def read_sign(text: str) -> tuple[str, bool]:
     """The sign of a stretch of a line ("+", "-", "n" for a bare negation, "" for none) and whether it is hedged."""
     signs = set()
     hedged = bool(lexicon.HEDGES.search(text))
-    for sign, pattern in lexicon.IDIOMS:
+    for some, idioms in lexicon.IDIOMS:
+        for sign, pattern in idioms if some.search(text) else ():
 
-        def blank(found: re.Match[str], sign: str = sign) -> str:
-            signs.add(sign)
-            return ("·" * len(found[0])) if "S" not in found[0] else "".join(c if c in "SCRN" else "·" for c in found[0])
+            def blank(found: re.Match[str], sign: str = sign) -> str:
+                signs.add(sign)
+                return ("·" * len(found[0])) if "S" not in found[0] else "".join(c if c in "SCRN" else "·" for c in found[0])
 
-        text = pattern.sub(blank, text)
+            text = pattern.sub(blank, text)
     negators = _negators(text)
     minus, plus = lexicon.MINUS.search(text), lexicon.PLUS.search(text)
     if "-" in signs and "+" not in signs:
@@ -228,11 +229,12 @@ def _only_asks(clause: Clause, lead: str, section: str) -> bool:
         return False
     bare = lexicon.SOFT.sub(" ", lexicon.HARD.sub(" ", lexicon.WEAK.sub(" ", text)))
     bare = re.sub(r"\b(?:not|no|nor|rather than)\s+(?:an?\s+)?(?=\s*(?:[.,;]|$))", " ", bare)  # "a plus, not a must"
-    for sign, pattern in lexicon.IDIOMS:
-        if sign == "0":
-            bare = pattern.sub(" ", bare)
-        elif pattern.search(bare):
-            return False
+    for some, idioms in lexicon.IDIOMS:
+        for sign, pattern in idioms if some.search(bare) else ():
+            if sign == "0":
+                bare = pattern.sub(" ", bare)
+            elif pattern.search(bare):
+                return False
     return not lexicon.MINUS.search(bare) and not lexicon.PLUS.search(bare) and not lexicon.NEGATORS.search(bare)
 
 
