@@ -20,7 +20,7 @@ _LACK = lexicon.Remembered(
 _ADVERBS = r"(?:(?:does|do|did|not|doesn't|also|only|still|already|further|thus|therefore|clearly|however|currently|specifically|explicitly|neither|never|yet|so|besides|moreover|itself|alone|documents and|shows and|names and)\s+)*+"
 _SAYS = "showcases?|shows?|showing|names?|naming|documents?|lists?|listing|gives?|meets?|reaches|reach|states?|mentions?|contains?|says?|includes?|notes?|records?|presents?|confirms?|indicates?|places?|speaks?|reveals?|demonstrates?|highlights?|describes?|covers?|supports?|leaves?|has|have|holds?|provides?|offers?|suggests?|counts?|adds?|satisf(?:y|ies)|evidences?|makes?|remains?|falls?|goes|stops?|ends?|calls|is|are|was|can|cannot|will|would|must|should"
 _ASKS = "asks?|asking|requires?|requiring|calls?|sees?|sets?|needs?|names?|lists?|expects?|demands?|wants?|includes?|gives?|seeks?|values?|counts?|treats?|welcomes?|insists?|regards?|considers?|mentions?|states?|specif(?:y|ies)|prefers?|names|looks?|has|have|does|do|is|are|was|can|cannot|will|would|must|should|comes?|rests?|consists?"
-_SUBJECT = r"(?<!\bin )(?<!\bby )(?<!\bof )(?<!\bfor )(?<!\bon )(?<!\bfrom )"
+_SUBJECT = r"(?=[tN])(?<!\bin )(?<!\bby )(?<!\bof )(?<!\bfor )(?<!\bon )(?<!\bfrom )"
 """Behind these words the verb has another subject: "the latest position in the resume is …"."""
 _ODD = lexicon.Remembered(
     rf"(?:^|\b(?=\w))(?:{_SUBJECT}\b(?:the|this|N's) (?:resume|cv|record) {_ADVERBS}(?!(?:{_SAYS}|not|no)\b)[a-z]+s?\b(?<!of)(?<!and)(?<!to)(?<!in)|{_SUBJECT}\b(?:the|this) role (?!descriptions?\b|profiles?\b){_ADVERBS}(?!(?:{_ASKS}|not|no|of|at|and|in|that|which|as|also|too|itself)\b)[a-z]+\b"

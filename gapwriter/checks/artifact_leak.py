@@ -18,8 +18,9 @@ FLAGS = (
 ALLOWS = ("The resume does not show PyTorch.",)
 
 _RAW = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|\{[a-z_]+\}|<\|.*?\|>|</?[a-z][a-z0-9]*(?: [^>]*)?/?>|```\w*|\[/?INST\]|<<SYS>>|\[(?:insert|your|name|candidate|company|role|todo|tbd|placeholder|link|date|x{2,}|add|resource|skill|employer|title)\b[^\]]*\]|\[[A-Z_ ]{4,}\]|\bTODO\b|\bTBD\b|\bFIXME\b|lorem ipsum|\bX{3,}\b|_{3,}|"
-    r"\b(?:CANDIDATE|EMPLOYER|TITLE|SKILL|COMPANY|SCHOOL|PROJECT)(?:_SHORT|_\d+)\b|\bNone\b(?= years| weeks)|\bNaN\b|\bundefined\b|\bnull\b|&(?:amp|nbsp|lt|gt|quot|#\d+);|\\n|\\u[0-9a-f]{4}|\ufffd|^\s*[\[{]\s*\"|\"\w+\"\s*:\s*[\"\[{\d]|%[sd]\b|\$\{[^}]*\}|###\s|\[\d+\]$|^(?:assistant|user|human|output|response|answer)\s*:",
+    r"(?=[{<`\[&\\\ufffd\"%$#_])(?:\{\{.*?\}\}|\{%.*?%\}|\{[a-z_]+\}|<\|.*?\|>|</?[a-z][a-z0-9]*(?: [^>]*)?/?>|```\w*|\[/?INST\]|<<SYS>>|\[(?:insert|your|name|candidate|company|role|todo|tbd|placeholder|link|date|x{2,}|add|resource|skill|employer|title)\b[^\]]*\]|\[[A-Z_ ]{4,}\]|_{3,}|"
+    r"&(?:amp|nbsp|lt|gt|quot|#\d+);|\\n|\\u[0-9a-f]{4}|\ufffd|\"\w+\"\s*:\s*[\"\[{\d]|%[sd]\b|\$\{[^}]*\}|###\s|\[\d+\]$)|^\s*[\[{]\s*\"|^(?:assistant|user|human|output|response|answer)\s*:|lorem ipsum|"
+    r"\b(?=[tfxcesnpu])(?:TODO\b|TBD\b|FIXME\b|X{3,}\b|(?:CANDIDATE|EMPLOYER|TITLE|SKILL|COMPANY|SCHOOL|PROJECT)(?:_SHORT|_\d+)\b|None\b(?= years| weeks)|NaN\b|undefined\b|null\b)",
     re.I | re.M,
 )
 _TALK = lexicon.Remembered(
