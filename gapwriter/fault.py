@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 from typing import Any
 
-from gapwriter.claims import Claim, Reading, Said
+from gapwriter.claims import Claim, Reading, Said, lexicon
 from gapwriter.finding import Finding
 from gapwriter.world import Skill, World
 
@@ -61,5 +61,8 @@ def skill_of(claim: Claim, world: World) -> Skill | None:
     return found[0] if found else None
 
 
+_PLAN = lexicon.Remembered(r"\b(?:roadmap|plan|learning path|schedule|curriculum|timeline|step|steps)\b")
+
+
 def about_plan(said: Said) -> bool:
-    return said.sentence.section == ROADMAP or bool(re.search(r"\b(?:roadmap|plan|learning path|schedule|curriculum|timeline|step|steps)\b", said.text))
+    return said.sentence.section == ROADMAP or bool(_PLAN.search(said.text))

@@ -40,6 +40,7 @@ YEARS_ASKED = lexicon.Remembered(
 )
 
 
+_CREDENTIAL = lexicon.Remembered(r"\b(?:certifi\w+|certs?|licen[cs]es?|credentials?|qualifications?|formal (?:condition|requirement)s?)\b")
 _LEADERSHIP_ASKED = lexicon.Remembered(
     r"\b(?:applicants?|anyone|whoever|candidates|role|position|post|job|G|H|employer)\b[^;]{0,40}\b(?:must|need|needs|need not|should|asks?|requires?|wants?|expects?|demands?|calls|insists?)\b|\bleadership (?:experience )?(?:is|was) (?:not )?(?:required|asked|needed|demanded|expected|a requirement|a must|part of the (?:role|requirements))"
 )
@@ -62,7 +63,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
 def _leadership(said: Said, world: World) -> Iterator[Finding]:
     for clause in said.clauses:
         text = clause.text
-        if re.search(r"\bconditions?\b.*\b(?:is|are) met\b", said.text):
+        if "condition" in said.text and re.search(r"\bconditions?\b.*\b(?:is|are) met\b", said.text):
             continue
         found = None if said.sentence.section in (ROADMAP, RESOURCES) else LEADS.search(text)
         asked = _LEADERSHIP_ASKED.search(text) or (said.sentence.section == MARKET and not lexicon.MARKET_PERSON.search(text))
@@ -118,7 +119,7 @@ def _credentials(said: Said, world: World) -> Iterator[Finding]:
     open_ones = [skill for skill in world.skills.values() if skill.is_credential and not skill.held]
     for clause in said.clauses:
         text = clause.text
-        if not re.search(r"\b(?:certifi\w+|certs?|licen[cs]es?|credentials?|qualifications?|formal (?:condition|requirement)s?)\b", text) or "C" in text:
+        if "C" in text or not _CREDENTIAL.search(text):
             continue
         none_open = re.search(
             r"\b(?:no|none|not a single|zero)\b[^,;]{0,40}\b(?:outstanding|missing|open|lacking|pending|absent|remain\w*)\b|\b(?:all|every|each)\b[^,;]{0,50}\b(?:held|on file|on record|in place|obtained|present|met|covered|satisfied|shown|documented)\b|\bnothing\b[^,;]{0,30}\b(?:missing|outstanding)\b",
