@@ -57,8 +57,7 @@ def skill_of(claim: Claim, world: World) -> Skill | None:
     """The skill that a claim speaks of; where a name has several meanings, one that the facts make true goes first."""
     if claim.entity.text[:1] in "lLmM" and _LEADING.fullmatch(claim.entity.text.lower()) and world.facts.of("experience.leadership"):
         return None  # the condition, not a skill of nearly the same name
-    found = [world.skills[key] for key in claim.entity.keys if key in world.skills]
-    return found[0] if found else None
+    return next((world.skills[key] for key in claim.entity.keys if key in world.skills), None)
 
 
 _PLAN = lexicon.Remembered(r"\b(?:roadmap|plan|learning path|schedule|curriculum|timeline|step|steps)\b")

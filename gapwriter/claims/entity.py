@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from gapwriter.wordform import is_verbal, stem_verb
@@ -210,11 +211,13 @@ class Names:
         return self._entity(text, "S", (key,), words[at].start, words[at + 1].end), 2
 
 
+@lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
     """What a verb and its noun share ("replacing", "replacement")."""
     return (stem_verb(word) or word).rstrip("e")
 
 
+@lru_cache(maxsize=16384)
 def _signature(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(_stem(word) for word in words if word not in _LINKS))
 
