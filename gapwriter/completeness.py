@@ -14,21 +14,21 @@ from gapwriter.prompt import Section, read_sections
 from gapwriter.words import fold_words
 from gapwriter.world import World
 
-_LACK = re.compile(
+_LACK = lexicon.Remembered(
     r"\b(?:lacks?|lacked|lacking|(?<!catalog )(?:has|have) no|is without|does not have|do not have|doesn't have|does not know|cannot|has never)\b"
 )
 _ADVERBS = r"(?:(?:does|do|did|not|doesn't|also|only|still|already|further|thus|therefore|clearly|however|currently|specifically|explicitly|neither|never|yet|so|besides|moreover|itself|alone|documents and|shows and|names and)\s+)*+"
 _SAYS = "showcases?|shows?|showing|names?|naming|documents?|lists?|listing|gives?|meets?|reaches|reach|states?|mentions?|contains?|says?|includes?|notes?|records?|presents?|confirms?|indicates?|places?|speaks?|reveals?|demonstrates?|highlights?|describes?|covers?|supports?|leaves?|has|have|holds?|provides?|offers?|suggests?|counts?|adds?|satisf(?:y|ies)|evidences?|makes?|remains?|falls?|goes|stops?|ends?|calls|is|are|was|can|cannot|will|would|must|should"
 _ASKS = "asks?|asking|requires?|requiring|calls?|sees?|sets?|needs?|names?|lists?|expects?|demands?|wants?|includes?|gives?|seeks?|values?|counts?|treats?|welcomes?|insists?|regards?|considers?|mentions?|states?|specif(?:y|ies)|prefers?|names|looks?|has|have|does|do|is|are|was|can|cannot|will|would|must|should|comes?|rests?|consists?"
-_SUBJECT = r"(?<!\bin )(?<!\bby )(?<!\bof )(?<!\bfor )(?<!\bon )(?<!\bfrom )"
+_SUBJECT = r"(?=[tN])(?<!\bin )(?<!\bby )(?<!\bof )(?<!\bfor )(?<!\bon )(?<!\bfrom )"
 """Behind these words the verb has another subject: "the latest position in the resume is …"."""
-_ODD = re.compile(
-    rf"{_SUBJECT}\b(?:the|this|N's) (?:resume|cv|record) {_ADVERBS}(?!(?:{_SAYS}|not|no)\b)[a-z]+s?\b(?<!of)(?<!and)(?<!to)(?<!in)|{_SUBJECT}\b(?:the|this) role (?!descriptions?\b|profiles?\b){_ADVERBS}(?!(?:{_ASKS}|not|no|of|at|and|in|that|which|as|also|too|itself)\b)[a-z]+\b"
+_ODD = lexicon.Remembered(
+    rf"(?:^|\b(?=\w))(?:{_SUBJECT}\b(?:the|this|N's) (?:resume|cv|record) {_ADVERBS}(?!(?:{_SAYS}|not|no)\b)[a-z]+s?\b(?<!of)(?<!and)(?<!to)(?<!in)|{_SUBJECT}\b(?:the|this) role (?!descriptions?\b|profiles?\b){_ADVERBS}(?!(?:{_ASKS}|not|no|of|at|and|in|that|which|as|also|too|itself)\b)[a-z]+\b"
     rf"|\ban? (?:resume|cv|report|requirement that|table|paragraph|sentence|catalog)\b|{_SUBJECT}\bthe resume (?:is|are|was) (?!silent|dated|the|not|open|of|as|in|clear|taken|quoted|what|where|without|given)\w+|\b(?:the|this) (?:report|document|paragraph|sentence|text|statement) (?:requires?|must|is (?:for|a report|outside|not required)|states? that|mentions? that|says that|does not (?:contain|mention|specify|provide|include|say))"
     r"|\bthe (?:company|employer|workplace|person in question|publisher|organization) (?:also )?(?:has|have|is(?! H\b)|was|who|that|offers|provides|gives)\b|\bby the publisher\b|\bis (?:not )?a fact\b|\b(?:is|are) the fact\b|\bnot a label\b|\bwhich is an? (?!(?:must|plus|requirement|condition|gap|strength|prerequisite|core|preferred|optional|essential|emerging|beginner|prior|certification|exam|course|book|tutorial|practice|register)\b)|\b(?:you|your|we|our|us|let's)\b|\brequirements (?:are|were|is) (?:not only|not provided|unnecessary|all followed|the|one)\b|\bfollowed by a list\b|\bno, no\b|\bkeep facts\b|\bnot included\b|\bthe requirement that\b|\bway of life\b|\b(?:resume|cv|record) of [SC]\b|\bnot related\b"
-    r"|^[^A-Z]{0,20}\bto (?:provide|make|show|be|have)\b[^,;]*\b(?:is not documented|are not documented)\b|^\W*the (?:\w+ ){1,4}requirements the resume\b|\bbeginner-friendly\b|\bresume is requested\b|\bis held no\b|\bconsists? of \w+ essential\b"
+    r"|^[^A-Z]{0,20}\bto (?:provide|make|show|be|have)\b[^,;]*\b(?:is not documented|are not documented)\b|^\W*the (?:\w+ ){1,4}requirements the resume\b|\bbeginner-friendly\b|\bresume is requested\b|\bis held no\b|\bconsists? of \w+ essential\b)"
 )
-_SOURCE = re.compile(
+_SOURCE = lexicon.Remembered(
     r"\baccording to the (?:(?:resume|cv|record)\b[^;]*\b(?:requirements?|the (?:role|resume|roadmap)|weeks?|hours?|horizon)\b|(?:description|advertisement)\b[^;]*\bfrom the role\b|(?:issuing body|catalog|publisher|company|employer)\b)"
 )
 """A source that cannot say it: the resume says nothing of requirements and weeks, and nobody asked the issuing body."""
@@ -41,7 +41,7 @@ _PLAIN_ITEM = re.compile(
     r"already|met|shown|through|via|first|last|finally|even|especially|most|least|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|essential|optional|emerging|resume|role|report|candidate|experience|weeks?|hours?|years?|steps?|requirements?|gaps?)\b"
 )
 _NOTE = re.compile(rf"\W*(?:{NUMBER}|no|none) (?:[a-z]+ ?){{1,3}}(?:, (?:none|{NUMBER}|all) (?:met|open|shown|missing))?\W*")
-_VERDICT = re.compile(r"\b(?:hire|hiring|reject|rejected|shortlist|recommend(?:ed)? for|should be (?:invited|interviewed|considered))\b")
+_VERDICT = lexicon.Remembered(r"\b(?:hire|hiring|reject|rejected|shortlist|recommend(?:ed)? for|should be (?:invited|interviewed|considered))\b")
 
 
 def check_strictly(reading: Reading, world: World, judgements: list[Judgement]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 from typing import Any
 
-from gapwriter.claims import Claim, Reading, Said
+from gapwriter.claims import Claim, Reading, Said, lexicon
 from gapwriter.finding import Finding
 from gapwriter.world import Skill, World
 
@@ -55,11 +55,13 @@ _LEADING = re.compile(r"(?:leading|managing) (?:people|teams?|a team|others|staf
 
 def skill_of(claim: Claim, world: World) -> Skill | None:
     """The skill that a claim speaks of; where a name has several meanings, one that the facts make true goes first."""
-    if _LEADING.fullmatch(claim.entity.text.lower()) and world.facts.of("experience.leadership"):
+    if claim.entity.text[:1] in "lLmM" and _LEADING.fullmatch(claim.entity.text.lower()) and world.facts.of("experience.leadership"):
         return None  # the condition, not a skill of nearly the same name
-    found = [world.skills[key] for key in claim.entity.keys if key in world.skills]
-    return found[0] if found else None
+    return next((world.skills[key] for key in claim.entity.keys if key in world.skills), None)
+
+
+_PLAN = lexicon.Remembered(r"\b(?:roadmap|plan|learning path|schedule|curriculum|timeline|step|steps)\b")
 
 
 def about_plan(said: Said) -> bool:
-    return said.sentence.section == ROADMAP or bool(re.search(r"\b(?:roadmap|plan|learning path|schedule|curriculum|timeline|step|steps)\b", said.text))
+    return said.sentence.section == ROADMAP or bool(_PLAN.search(said.text))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from gapwriter.checker import Checker
 from gapwriter.finding import Finding
@@ -58,6 +59,11 @@ _REASON = re.compile(r"\b(?:because|since|as)\b(?=[^.;]*\b(?:catalog|horizon|bui
 """A cause that the facts give."""
 
 
+@cache
+def _free() -> frozenset[str]:
+    return frozenset(word for one in _FREE - _RISKY for word in fold_words(one))
+
+
 class Guard:
     """What the sentences of one comparison may be made of."""
 
@@ -93,9 +99,8 @@ class Guard:
         if section.id not in self._known:
             facts, restore = self._checker.world.facts, self._checker.world.facts.cast.restore
             text = " ".join(restore(fact.text) for fact in facts.of(*section.must_state, *section.may_state)) + " " + section.title
-            free = {word for one in _FREE - _RISKY for word in fold_words(one)}
             numbers = {_digits(number) for number in _NUMBER.findall(text)}
-            self._known[section.id] = (frozenset({*fold_words(text), *free}), frozenset(numbers))
+            self._known[section.id] = (_free() | frozenset(fold_words(text)), frozenset(numbers))
         return self._known[section.id]
 
 

@@ -54,9 +54,10 @@ def read_words(text: str) -> list[Word]:
     return [Word(fold_word(found.group()), *found.span()) for found in _WORD.finditer(text)]
 
 
+@lru_cache(maxsize=8192)
 def fold_words(text: str) -> tuple[str, ...]:
     """The folded words alone: two names of the same skill in other capitals, hyphens, plurals or spelling give the same tuple."""
-    return tuple(fold_word(found.group()) for found in _WORD.finditer(text))
+    return tuple([fold_word(word) for word in _WORD.findall(text)])
 
 
 @lru_cache(maxsize=65536)

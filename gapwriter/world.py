@@ -74,6 +74,7 @@ class World:
         self._cast()
         self._count()
         self.names = Names(self._names)
+        self._keys: dict[str, set[str]] = {}
         self._words = {
             stem_verb(word) or word
             for label in (*(name for name, letter, _ in self._names if letter not in "RP"), *(skill.level_words for skill in self.skills.values()))
@@ -246,7 +247,9 @@ class World:
 
     def keys_of(self, label: str) -> set[str]:
         """The keys of what a label may name."""
-        return {key for entity in self.names.find(label) for key in entity.keys}
+        if label not in self._keys:
+            self._keys[label] = {key for entity in self.names.find(label) for key in entity.keys}
+        return self._keys[label]
 
     def gaps(self, relation: str) -> list[Skill]:
         return [skill for skill in self.skills.values() if skill.gap and skill.relation == relation and not (skill.gate and "require" not in skill.facts)]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from gapwriter.claims import Reading
+from gapwriter.claims import Reading, lexicon
 from gapwriter.fault import fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
@@ -17,11 +18,12 @@ FLAGS = (
 ALLOWS = ("The resume does not show PyTorch.",)
 
 _RAW = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|\{[a-z_]+\}|<\|.*?\|>|</?[a-z][a-z0-9]*(?: [^>]*)?/?>|```\w*|\[/?INST\]|<<SYS>>|\[(?:insert|your|name|candidate|company|role|todo|tbd|placeholder|link|date|x{2,}|add|resource|skill|employer|title)\b[^\]]*\]|\[[A-Z_ ]{4,}\]|\bTODO\b|\bTBD\b|\bFIXME\b|lorem ipsum|\bX{3,}\b|_{3,}|"
-    r"\b(?:CANDIDATE|EMPLOYER|TITLE|SKILL|COMPANY|SCHOOL|PROJECT)(?:_SHORT|_\d+)\b|\bNone\b(?= years| weeks)|\bNaN\b|\bundefined\b|\bnull\b|&(?:amp|nbsp|lt|gt|quot|#\d+);|\\n|\\u[0-9a-f]{4}|\ufffd|^\s*[\[{]\s*\"|\"\w+\"\s*:\s*[\"\[{\d]|%[sd]\b|\$\{[^}]*\}|###\s|\[\d+\]$|^(?:assistant|user|human|output|response|answer)\s*:",
+    r"(?=[{<`\[&\\\ufffd\"%$#_])(?:\{\{.*?\}\}|\{%.*?%\}|\{[a-z_]+\}|<\|.*?\|>|</?[a-z][a-z0-9]*(?: [^>]*)?/?>|```\w*|\[/?INST\]|<<SYS>>|\[(?:insert|your|name|candidate|company|role|todo|tbd|placeholder|link|date|x{2,}|add|resource|skill|employer|title)\b[^\]]*\]|\[[A-Z_ ]{4,}\]|_{3,}|"
+    r"&(?:amp|nbsp|lt|gt|quot|#\d+);|\\n|\\u[0-9a-f]{4}|\ufffd|\"\w+\"\s*:\s*[\"\[{\d]|%[sd]\b|\$\{[^}]*\}|###\s|\[\d+\]$)|^\s*[\[{]\s*\"|^(?:assistant|user|human|output|response|answer)\s*:|lorem ipsum|"
+    r"\b(?=[tfxcesnpu])(?:TODO\b|TBD\b|FIXME\b|X{3,}\b|(?:CANDIDATE|EMPLOYER|TITLE|SKILL|COMPANY|SCHOOL|PROJECT)(?:_SHORT|_\d+)\b|None\b(?= years| weeks)|NaN\b|undefined\b|null\b)",
     re.I | re.M,
 )
-_TALK = re.compile(
+_TALK = lexicon.Remembered(
     r"\b(?:as an? (?:ai|large language|language) (?:language )?(?:model|assistant)|as an ai\b|language model|(?:i|i'm|i am|i've|i have|i'll|i will|i can|i cannot|i can't|i hope|i would|i'd|i do not|i don't|i apologi[sz]e|i trust|my)\b|let me know|feel free|hope this helps|happy to (?:help|expand|adjust|revise)|"
     r"certainly|of course|sure)\b(?:[!,:]|(?= ))|\b(?:here (?:is|are|'s) (?:the|a|an|your|my|some)(?: \w+){0,3} (?:section|summary|report|version|text|paragraph|draft|rewrite|revision|output|answer|response|analysis|rewritten|revised|list)|(?:the )?(?:section|text|summary|report|draft) you (?:asked for|requested)|(?:as|per) (?:you )?(?:requested|your (?:request|instructions))|"
     r"note: |note to (?:the )?(?:editor|user|self)|word count|end of (?:section|report|output|document)|tokens?|prompt|rewritten version|revised version|regenerat\w+|chatgpt|gpt-?\d|claude|llama|openai|based on the (?:information|data|context|facts) (?:provided|given|above)|the (?:provided|given) (?:facts|context|json|data)|would you like|do you want me|please (?:note that|let|provide|confirm|find|see)|tone (?:as|is) (?:requested|professional))\b",
@@ -29,12 +31,15 @@ _TALK = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
+def _find(sentence: str) -> tuple[re.Match[str], ...]:
+    return tuple(_RAW.finditer(sentence))
+
+
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
         text = said.sentence.text
-        found = next(
-            (one for one in _RAW.finditer(text) if not any(name.start <= said.sentence.start + one.start() < name.end for name in said.entities)), None
-        )
+        found = next((one for one in _find(text) if not any(name.start <= said.sentence.start + one.start() < name.end for name in said.entities)), None)
         if found:
             yield fault(
                 "artifact_leak",

@@ -24,7 +24,7 @@ ALLOWS = (
     "Two conditions are not met: the role asks for five years of experience, and for leadership, of which the resume gives no example.",
 )
 
-LEADS = re.compile(
+LEADS = lexicon.Remembered(
     r"\b(?:leadership|people responsibility|responsibility for people|(?:guiding|directing|heading) (?:staff|people|others|a team|teams)|led(?! (?:to|N to|him to|her to))|leading (?:people|a team|teams|others|staff|colleagues)|lead(?:s)? (?:a team|teams|people|others|staff)|people management|people manager|personnel responsibility|line management|line manager|team lead(?:er)?|staff responsibility|manag(?:ed|es|ing|e) (?:a |the |other )?(?:team|teams|people|staff|others|colleagues)|"
     r"direct reports?|reports to (?:him|her|them|N)|reported to (?:him|her|them|N)|supervis\w+|led others|led people|managerial|management (?:experience|responsibility|role|position)|headed|in charge of (?:other people|an? (?:crew|squad|shift|department|group)|people|a team|others|staff)|responsib\w+ for (?:people|staff|a team|others)|subordinates?|team of (?:people|\w+ people|others))\b"
 )
@@ -35,12 +35,13 @@ _YEARS_MET = re.compile(
 _YEARS_SHORT = re.compile(
     r"\b(?:fall(?:s|ing)? short|fell short|falls? below|short of|below|miss(?:es|ed|ing)?|insufficient|too (?:little|few|short)|not enough|shy of|short by|under the|lacks?|lacking|shortfall|deficit)\b"
 )
-YEARS_ASKED = re.compile(
+YEARS_ASKED = lexicon.Remembered(
     r"\b(?:minimum|threshold|required (?:experience|years|tenure)|(?:experience|years|tenure) (?:required|requirement|asked for|demanded|condition)|years'? (?:asked for|required|needed|demanded)|requirement of|asks? for|bar|tenure requirement|experience condition|years? condition|years'? minimum)\b"
 )
 
 
-_LEADERSHIP_ASKED = re.compile(
+_CREDENTIAL = lexicon.Remembered(r"\b(?:certifi\w+|certs?|licen[cs]es?|credentials?|qualifications?|formal (?:condition|requirement)s?)\b")
+_LEADERSHIP_ASKED = lexicon.Remembered(
     r"\b(?:applicants?|anyone|whoever|candidates|role|position|post|job|G|H|employer)\b[^;]{0,40}\b(?:must|need|needs|need not|should|asks?|requires?|wants?|expects?|demands?|calls|insists?)\b|\bleadership (?:experience )?(?:is|was) (?:not )?(?:required|asked|needed|demanded|expected|a requirement|a must|part of the (?:role|requirements))"
 )
 _SPARED = re.compile(
@@ -62,7 +63,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
 def _leadership(said: Said, world: World) -> Iterator[Finding]:
     for clause in said.clauses:
         text = clause.text
-        if re.search(r"\bconditions?\b.*\b(?:is|are) met\b", said.text):
+        if "condition" in said.text and re.search(r"\bconditions?\b.*\b(?:is|are) met\b", said.text):
             continue
         found = None if said.sentence.section in (ROADMAP, RESOURCES) else LEADS.search(text)
         asked = _LEADERSHIP_ASKED.search(text) or (said.sentence.section == MARKET and not lexicon.MARKET_PERSON.search(text))
@@ -118,7 +119,7 @@ def _credentials(said: Said, world: World) -> Iterator[Finding]:
     open_ones = [skill for skill in world.skills.values() if skill.is_credential and not skill.held]
     for clause in said.clauses:
         text = clause.text
-        if not re.search(r"\b(?:certifi\w+|certs?|licen[cs]es?|credentials?|qualifications?|formal (?:condition|requirement)s?)\b", text) or "C" in text:
+        if "C" in text or not _CREDENTIAL.search(text):
             continue
         none_open = re.search(
             r"\b(?:no|none|not a single|zero)\b[^,;]{0,40}\b(?:outstanding|missing|open|lacking|pending|absent|remain\w*)\b|\b(?:all|every|each)\b[^,;]{0,50}\b(?:held|on file|on record|in place|obtained|present|met|covered|satisfied|shown|documented)\b|\bnothing\b[^,;]{0,30}\b(?:missing|outstanding)\b",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gapwriter.claims import Reading
 from gapwriter.fault import RESOURCES, fault
@@ -31,7 +32,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
                 if group.kind in "SC" and entity.keys in keys and " and " not in entity.text:
                     yield fault("duplicate_item", said, (entity.start, entity.end), f"{entity.text} stands twice in one list", [])
                 keys.add(entity.keys)
-        words = re.sub(r"[\W_]+", " ", said.sentence.text).strip().casefold()
+        words = _even(said.sentence.text)
         if len(words.split()) < 2:
             continue
         key = (said.sentence.section, words)
@@ -41,3 +42,8 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         if key in seen and (seen[key] == said.sentence.block or not any(group.kind == "R" for group in said.line.groups.values())):
             yield fault("duplicate_item", said, None, "this sentence stands in the section already", [])
         seen[key] = said.sentence.block
+
+
+@lru_cache(maxsize=2048)
+def _even(sentence: str) -> str:
+    return re.sub(r"[\W_]+", " ", sentence).strip().casefold()

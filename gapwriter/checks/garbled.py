@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from gapwriter.claims import Reading
+from gapwriter.claims import Reading, lexicon
 from gapwriter.fault import fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
@@ -21,21 +22,28 @@ ALLOWS = (
 KIND = "artifact_leak"
 """A stumble is a trace of how the text was made."""
 
-_DOUBLED = re.compile(r"\b(the|a|an|of|and|is|are|in|to|for|not|with|as|by|or|at|on|has|have) \1\b")
+_DOUBLED = lexicon.Remembered(r"\b(the|a|an|of|and|is|are|in|to|for|not|with|as|by|or|at|on|has|have) \1\b")
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
-        words = re.findall(r"\d+|[^\W\d_]+(?:'[a-z]+)?", said.loose)
         doubled = _DOUBLED.search(said.loose)
         if doubled:
             yield fault(KIND, said, None, f"“{doubled[0]}” stands there twice")
             continue
         if sum(group.kind in "RQ" for group in said.line.groups.values()) > 1:
             continue  # what is said of two resources goes by one form
-        for size, most in ((6, 1), (3, 2)):
-            runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
-            again = next((run for run in runs if runs.count(run) > most and len(set(run)) > 6 and not re.search(r"[A-Z]", run)), None)
-            if again:
-                yield fault(KIND, said, None, f"“{again}” comes again in one sentence")
-                break
+        if again := _again(said.loose):
+            yield fault(KIND, said, None, f"“{again}” comes again in one sentence")
+
+
+@lru_cache(maxsize=2048)
+def _again(line: str) -> str | None:
+    """Words that come again in a line."""
+    words = re.findall(r"\d+|[^\W\d_]+(?:'[a-z]+)?", line)
+    for size, most in ((6, 1), (3, 2)):
+        runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
+        again = next((run for run in runs if runs.count(run) > most and len(set(run)) > 6 and not re.search(r"[A-Z]", run)), None)
+        if again:
+            return again
+    return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gapwriter.checks.contradiction_facts import LEADS
-from gapwriter.claims import Reading, Said
+from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.quantity import NUMBER
 from gapwriter.fault import MARKET, RESOURCES, ROADMAP, fault
 from gapwriter.finding import Finding
@@ -16,7 +16,7 @@ from gapwriter.world import World
 _OF_REQUIREMENTS = re.compile(
     r"\b(?:requirements?|core|essential\w*|preferred|optional|match\w*|score|coverage|covers?|covered|skills?|list|criteria|gaps?|met|must-haves?|posting|(?<!last )(?<!previous )(?<!former )(?<!earlier )(?<!current )(?:role|position)|compulsory|mandatory|fit|overlap|profile)\b"
 )
-_DEEDS = re.compile(
+_DEEDS = lexicon.Remembered(
     r"\b(?:lifted|cut|reduced|increased|raised|grew|lowered|saved|boosted|improved|doubled|tripled|quadrupled|halved) (?:\w+ ){1,4}(?:by|within|in|costs?|output|sales|revenue|profit|turnover)\b|\b(?:tripled|doubled|quadrupled|halved|won an?|won the|awarded|mentored|coached|trained (?:over |more than |about |some )?(?:\w+ )?(?:new|people|staff|colleagues|juniors?|starters|apprentices|employees)|(?:ahead of|on) schedule|under budget|on time and|promoted (?:twice|to)|founded|co-founded|patent\w*|"
     r"(?:costs?|sales|revenue|output|turnover|errors|complaints|profits?|waste)(?: (?:at|in|of|for) (?:\w+ ){1,4}?)? (?:fell|rose|grew|dropped|increased|doubled|halved|climbed|shrank)|(?:an?|the|earlier|previous|former) (?:\w+ )?(?:spell|stint|secondment|internship|traineeship)|industry award|national award|employee of the|best (?:employee|seller)|team of (?:\d+|\w+teen|\w+ty|ten|twelve|five|six|seven|eight|nine)|keynote|bestselling|exceeded (?:all |every |\w+ )?targets?|record (?:sales|revenue|turnover))\b"
 )
@@ -30,7 +30,7 @@ FLAGS = (
 ALLOWS = ("Noor has worked at Lindvik Supply.",)
 
 
-_UNDER_WAY = re.compile(
+_UNDER_WAY = lexicon.Remembered(
     r"(?<!role )(?<!position )(?<!post )(?<!G )\b(?:is|are|was|were|been) (?:already |also |now |since )?(?:booked|applied for|signed up for|enrolled (?:in|on)|registered for)\b"
     r"|\b(?:renewal|application|registration|enrolment|exam date) (?:for \S+ )?(?:is|has been|was) (?:already |now )?(?:scheduled|arranged|under way|submitted|pending|in progress|due)\b"
     r"|\b(?:has|have) (?:already |also |now |since )?(?:booked|(?:applied|signed up|registered) for (?:the |an? )?(?=[SCRQ])|enrolled (?:in|on))\b"
@@ -38,7 +38,7 @@ _UNDER_WAY = re.compile(
 _HEADCOUNT = re.compile(
     rf"\b(?:crew|team|group|staff|squad|shift|department|class) of (?:at least |about |over |more than |up to )?{NUMBER}\b|\b(?:of|for|over|with) (?:at least |about |over |more than |up to )?{NUMBER} (?:people|staff|employees|colleagues|persons|subordinates|(?:direct )?reports)\b"
 )
-_MARK = re.compile(r"\b(?:score|band|grade|mark) (?:of|is|at) (?:at least )?(?P<mark>\d+(?:\.\d+)?)\b(?! ?(?:per|points?|of|out)\b| ?[%/:])")
+_MARK = lexicon.Remembered(r"\b(?:score|band|grade|mark) (?:of|is|at) (?:at least )?(?P<mark>\d+(?:\.\d+)?)\b(?! ?(?:per|points?|of|out)\b| ?[%/:])")
 
 
 def _untold(said: Said, world: World) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.fault import fault
@@ -47,21 +48,28 @@ _BORROWED = frozenset(
 def _accented(said: Said) -> list[str]:
     """Words in small letters with an accent, outside of names."""
     text, start = said.sentence.text, said.sentence.start
+    if text.isascii():
+        return []
     for entity in said.entities:
         text = text[: max(0, entity.start - start)] + " " * (entity.end - entity.start) + text[max(0, entity.end - start) :]
     words = re.findall(r"(?<![\w’'-])[^\W\d_]+(?:-[^\W\d_]+)*", text)
     return [word for word in words if word.islower() and not word.isascii() and word not in _BORROWED]
 
 
+@lru_cache(maxsize=2048)
+def _words(line: str) -> list[tuple[str, tuple[int, int]]]:
+    return [(found[0], found.span()) for found in re.finditer(r"(?<![\w'’./-])[^\W\d_]+(?:/[a-z]+)?(?![\w'’./-])", line)]
+
+
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
         text = said.loose
-        letters = [c for c in text if c.isalpha() and not c.isupper()]
+        letters = [] if text.isascii() else [c for c in text if c.isalpha() and not c.isupper()]
         foreign = [c for c in letters if not unicodedata.name(c, "").startswith("LATIN")]
         if len(foreign) >= 4 and len(foreign) > 0.25 * len(letters):
             yield fault("language_mixup", said, None, "this is not English", [])
             continue
-        words = [(found[0], found.span()) for found in re.finditer(r"(?<![\w'’./-])[^\W\d_]+(?:/[a-z]+)?(?![\w'’./-])", text)]
+        words = _words(text)
         hits = [(word, span) for word, span in words if word in _FOREIGN and word not in _ENGLISH]
         if len(hits) >= 3 and len(hits) >= 0.25 * len(words):
             yield fault("language_mixup", said, None, "this is not English", [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.claims import Reading, Said
+from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.clause import Group
 from gapwriter.fault import GAPS, PROFILE, SUMMARY, fault
 from gapwriter.finding import Finding
@@ -18,7 +18,7 @@ FLAGS = (
 )
 ALLOWS = ("Noor Halvorsen knows Python.",)
 
-_RIVAL = re.compile(
+_RIVAL = lexicon.Remembered(
     r"\b(?:the|an?)(?:other| other| rival| competing| shortlisted| remaining)+ (?:\w+ )?(?:applicants?|candidates?)\b|\b(?:than|unlike|like|compared (?:with|to)) (?:the |most |many |any )?(?:other|rival|competing|shortlisted) (?:\w+ )?(?:applicants?|candidates?)\b"
 )
 """One comparison knows one candidate."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.claims import Reading, Said
+from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.fault import MARKET, RESOURCES, fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
@@ -24,7 +24,7 @@ _OWN = (
     r"(?:own |formal |former |latest |current |previous |documented |work |professional |recorded |existing |present |overall |core |strongest |main |first |last )*(?:record|records|skill|skills|skillset|profile|background|experience|employer|employers|education|history|career|resume|cv|name|title|portfolio|strengths?|knowledge|expertise|repertoire|toolkit|command|grasp|grounding|studies|degree|"
     r"qualifications?|certificates?|certifications?|credentials?|position|job|team|way|application|years|level|work|tenure|past|leadership|talents?|competenc\w+|abilit\w+|colleagues|account|belt|projects?|track|roadmap|gaps?|learning|development|preparation)\b"
 )
-_THEY = re.compile(
+_THEY = lexicon.Remembered(
     rf"\btheir {_OWN}|\btheirs\b|\bthey (?:(?:have|do|are|were|had|did|will|would|can|could|may|might|also|already|currently|still|now|never|presently|only|both) )*(?:are an?|are (?:still|also|now|currently|presently) an?|has|have|bring|hold|held|cover|know|work|worked|need|lack|meet|show|offer|possess|led|lead|demonstrate|learn|learned|complete|gain|"
     r"bring|add|excel|master|understand|use|list|serve|study|studied|spent|joined|yet|been|not|fall|clear|exceed|reach|satisfy)\b|\b(?:credits?|holds?|keeps?|sets?|helps?|behind|for|to|with|from|distinguish\w*|qualif\w+|serve[sd]?|give[sn]?|gave|make[s]?|takes?|bring[s]?|leave[s]?|asks?|allows?|enables?|equips?|suits?) them\b(?! (?:as|in order|all|both|apart|separately|first|are|is|before|after|by|under|next|together))"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gapwriter.claims import Reading
+from gapwriter.claims import Reading, lexicon
 from gapwriter.fault import fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
@@ -16,7 +16,7 @@ FLAGS = (
 )
 ALLOWS = ("The comparison is limited to what the profile states.",)
 
-_FILLER = re.compile(
+_FILLER = lexicon.Remembered(
     r"\b(?:unique (?:blend|mix|combination|set|perspective|profile)|blend of talents|speaks? (?:for itself|volumes)|well[- ]positioned|well[- ]placed|well[- ]equipped|well[- ]suited|well[- ]rounded|ideally suited|perfect(?:ly)? (?:fit|match|suited|candidate|placed)|ideal (?:candidate|fit|match|person)|great fit|strong fit|good fit|natural fit|excellent (?:fit|choice|candidate)|"
     r"strong candidate|promising candidate|impressive (?:candidate|profile|background|career|record)|valuable (?:asset|addition|contributor|member)|asset to (?:any|the|every|a)|invaluable|track record of (?!\w+ years|\d+ years)|as everybody knows|great things|proven track record|fast[- ]paced|ever[- ](?:changing|evolving)|rapidly (?:changing|evolving)|today's (?:\w+ )?(?:world|market|landscape|economy|environment)|in (?:a|an|the) (?:\w+ )?(?:digital age|modern world|competitive (?:market|landscape|world|environment))|"
     r"key to (?:everything|success|the future|growth|all)|sky is the limit|bright|rising star|star (?:performer|candidate)|game[- ]chang\w+|cutting[- ]edge|next level|go the extra mile|extra mile|hard[- ]working|hardworking|team player|results[- ]driven|results[- ]oriented|detail[- ]oriented|self[- ]starter|go[- ]getter|dynamic|synerg\w+|world[- ]class|best[- ]in[- ]class|top[- ]notch|second to none|exceptional|extraordinary|remarkable|outstanding (?:candidate|professional|individual|talent|achievements?|commitment|performer|person|profile)|stellar|"

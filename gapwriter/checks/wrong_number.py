@@ -41,6 +41,7 @@ _TOTAL = re.compile(
 _STEPS = re.compile(
     rf"(?<![\w-])(?P<x>{NUMBER}|a single)(?:\s+|-)(?:learning |planned |training |consecutive |successive |short |separate |individual |distinct |further )?(?P<noun>steps?|stages?|modules?|milestones?|stations?|phases?|stops|building blocks)\b(?!\s+(?:of|in|to(?! (?:work|complete|take|follow))|toward))"
 )
+_PLANNED = lexicon.Remembered(r"\b(?:roadmap|plan|step|steps|path|programme|stages?|phases?)\b")
 _PER_GAP = re.compile(rf"(?:one|a) step (?:per|for (?:each|every)) gap,? (?:making |so |which makes |or |i\\.e\\. )?(?P<x>{NUMBER})")
 _WEEK = re.compile(rf"\bweeks?\s+(?P<a>{NUMBER})(?:\s*(?:-|to|through|until|and|till)\s*(?:week\s+)?(?P<b>{NUMBER}))?\b")
 
@@ -382,7 +383,7 @@ def _left(said: Said) -> Iterator[Finding]:
 
 
 def _steps(said: Said, world: World) -> Iterator[Finding]:
-    if not re.search(r"\b(?:roadmap|plan|step|steps|path|programme|stages?|phases?)\b", said.text):
+    if not _PLANNED.search(said.text):
         return
     for pattern in (_PER_GAP, _STEPS):
         for found in pattern.finditer(said.text):

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from gapwriter.claims import Reading, Said
+from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.fault import ROADMAP, about_plan, fault
 from gapwriter.finding import Finding
 from gapwriter.table import in_tables
@@ -36,6 +36,7 @@ _FIRST = re.compile(
 _LAST = re.compile(
     r"\b(?:last|lastly|final|finally|concludes?|concluding|ends?|ending|rounds? off|rounded off|closes|closing step|completes the|wraps? up|at the end|finish(?:es)?|bringing up the rear|brings up the rear|final step|caps)\b"
 )
+_ORDERED = lexicon.Remembered(r"\b(?:before|ahead of|tackled|precedes?|prior to|after|then|follows|earlier)\b")
 _BACK = re.compile(
     r"(?P<before>\b(?:before|prior to|ahead of|precedes) (?:that|this|it|them)\b)|\b(?:after (?:that|this|it)|afterwards|thereafter|subsequently|next comes?|(?:comes?|follows?) (?:next|after (?:that|it)))\b"
 )
@@ -56,7 +57,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
     numbered: list[tuple[int, Said, tuple[int, int]]] = []
     earlier: list[tuple[int, int, tuple[int, int], int]] = []
     for said in reading.said:
-        if not about_plan(said) and not re.search(r"\b(?:before|ahead of|tackled|precedes?|prior to|after|then|follows|earlier)\b", said.text):
+        if not about_plan(said) and not _ORDERED.search(said.text):
             continue
         placed = _placed(said, world)
         if not placed:

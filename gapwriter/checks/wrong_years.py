@@ -63,11 +63,14 @@ _RATIOS = {
     "one and a half times": 1.5,
 }
 
+_APART = lexicon.Remembered(r"\byears? old\b|\baged?\b|^\W*had the (?:role|employer|company|position|post)\b|\bwould have (?:been|had)\b")
+"""Years of age, and what would have been."""
+
 
 @once
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
-        if re.search(r"\byears? old\b|\baged?\b|^\W*had the (?:role|employer|company|position|post)\b|\bwould have (?:been|had)\b", said.text):
+        if _APART.search(said.text):
             continue
         for quantity in said.quantities:
             if quantity.unit == "years" and not _is_true(quantity, said, world):

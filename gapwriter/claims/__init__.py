@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -13,7 +13,7 @@ from gapwriter.claims.claim import OPPOSITE, Claim, read_claims, read_sign
 from gapwriter.claims.clause import Clause, Line, read_line
 from gapwriter.claims.entity import Entity, Names
 from gapwriter.claims.passage import Passage, Sentence, read_passage
-from gapwriter.claims.quantity import Count, Quantity, read_counts, read_spans
+from gapwriter.claims.quantity import Count, Quantity, read_numbers
 from gapwriter.claims.stranger import Stranger, find_strangers
 from gapwriter.skill import Catalog
 
@@ -29,8 +29,8 @@ class Said:
     clauses: list[Clause]
     claims: list[Claim]
     entities: list[Entity]
-    quantities: list[Quantity]
-    counts: list[Count]
+    quantities: Sequence[Quantity]
+    counts: Sequence[Count]
     strangers: list[Stranger]
     invented: list[tuple[str, Stranger]] | None = None
 
@@ -41,10 +41,12 @@ class Said:
     @cached_property
     def loose(self) -> str:
         """The line with unknown names spelled out, for what is known by its words alone."""
-        return "".join(
-            self.line.groups[at].entities[0].text.lower() if at in self.line.groups and self.line.groups[at].kind in "UQ" else c
-            for at, c in enumerate(self.line.text)
-        )
+        parts, last = [], 0
+        for at, group in sorted(self.line.groups.items()):
+            if group.kind in "UQ":
+                parts += [self.line.text[last:at], group.entities[0].text.lower()]
+                last = at + 1
+        return "".join([*parts, self.line.text[last:]])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         return self.line.span(start, end)
@@ -131,7 +133,6 @@ def read_text(text: str, names: Names, catalog: Catalog, section: str | None = N
             continue  # a question says nothing
         clauses, claims = read_claims(line, sentence.lead.lower(), sentence.section)
         _echo(line.text, claims, said)
-        quantities = read_spans(line.text)
-        counts = read_counts(line.text, [(one.start, one.end) for one in quantities])
+        quantities, counts = read_numbers(line.text)
         said.append(Said(sentence, line, clauses, claims, inside, quantities, counts, find_strangers(line, clauses, catalog)))
     return Reading(passage, said, section, rows)

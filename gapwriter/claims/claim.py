@@ -42,13 +42,14 @@ def read_sign(text: str) -> tuple[str, bool]:
     """The sign of a stretch of a line ("+", "-", "n" for a bare negation, "" for none) and whether it is hedged."""
     signs = set()
     hedged = bool(lexicon.HEDGES.search(text))
-    for sign, pattern in lexicon.IDIOMS:
+    for some, idioms in lexicon.IDIOMS:
+        for sign, pattern in idioms if some.search(text) else ():
 
-        def blank(found: re.Match[str], sign: str = sign) -> str:
-            signs.add(sign)
-            return ("·" * len(found[0])) if "S" not in found[0] else "".join(c if c in "SCRN" else "·" for c in found[0])
+            def blank(found: re.Match[str], sign: str = sign) -> str:
+                signs.add(sign)
+                return ("·" * len(found[0])) if "S" not in found[0] else "".join(c if c in "SCRN" else "·" for c in found[0])
 
-        text = pattern.sub(blank, text)
+            text = pattern.sub(blank, text)
     negators = _negators(text)
     minus, plus = lexicon.MINUS.search(text), lexicon.PLUS.search(text)
     if "-" in signs and "+" not in signs:
@@ -228,15 +229,16 @@ def _only_asks(clause: Clause, lead: str, section: str) -> bool:
         return False
     bare = lexicon.SOFT.sub(" ", lexicon.HARD.sub(" ", lexicon.WEAK.sub(" ", text)))
     bare = re.sub(r"\b(?:not|no|nor|rather than)\s+(?:an?\s+)?(?=\s*(?:[.,;]|$))", " ", bare)  # "a plus, not a must"
-    for sign, pattern in lexicon.IDIOMS:
-        if sign == "0":
-            bare = pattern.sub(" ", bare)
-        elif pattern.search(bare):
-            return False
+    for some, idioms in lexicon.IDIOMS:
+        for sign, pattern in idioms if some.search(bare) else ():
+            if sign == "0":
+                bare = pattern.sub(" ", bare)
+            elif pattern.search(bare):
+                return False
     return not lexicon.MINUS.search(bare) and not lexicon.PLUS.search(bare) and not lexicon.NEGATORS.search(bare)
 
 
-_PICK = re.compile(
+_PICK = lexicon.Remembered(
     r"\b(?P<only>only |just |merely )?(?:in |on |with |for |to )?the (?P<which>former|latter|first|second)\b(?P<after>[- ]named|-mentioned)?(?P<alone> alone| only)?(?! \w*(?:gap|step|point|requirement|priority|week|thing|place|list|glance|item|rank|tier|month|year|half))"
 )
 
@@ -441,6 +443,7 @@ _MISNAMED = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def read_tier(text: str) -> str:
     """The relation that a stretch of a line gives a requirement, or ""."""
     text = re.sub(r"\b(?:until|after|before|once|when|beside) the (?:core|essentials?)\b", " ", text)
@@ -488,7 +491,17 @@ def read_tier(text: str) -> str:
 
 def _level(clause: Clause, held: list[Claim]) -> Iterator[Claim]:
     """The proficiency that a clause gives a skill, and its praise."""
-    text = clause.text
+    for name, at in _levels(clause.text):
+        yield from (Claim("level", entity, clause, value=name) for entity in _graded(clause, clause.start + at))
+    for group in clause.said:
+        if group.kind == "S" and lexicon.PRAISE.search(_window(clause, group)):
+            yield from (Claim("praise", claim.entity, clause, claim.sign) for claim in held if claim.sign == "+" and claim.entity in group.entities)
+
+
+@lru_cache(maxsize=8192)
+def _levels(text: str) -> tuple[tuple[str, int], ...]:
+    """The words of level in a stretch of a line, and where they stand."""
+    levels: list[tuple[str, int]] = []
     for name, pattern in lexicon.LEVELS.items():
         for found in pattern.finditer(text):
             if re.match(r"[\w\s]{0,12}\b(?:requirements?|course|training|module|programme|tutorial|class|workshop)\b", text[found.end() :]):
@@ -497,10 +510,8 @@ def _level(clause: Clause, held: list[Claim]) -> Iterator[Claim]:
                 r"\b(?:less|more|not|hardly|never|far from|nowhere near|from|below|above|beyond)\s+(?:an? |the )?$", text[: found.start()]
             ) and not re.search(r"not (?:just|only|merely)\s*$", text[: found.start()]):
                 continue
-            yield from (Claim("level", entity, clause, value=name) for entity in _graded(clause, clause.start + found.start()))
-    for group in clause.said:
-        if group.kind == "S" and lexicon.PRAISE.search(_window(clause, group)):
-            yield from (Claim("praise", claim.entity, clause, claim.sign) for claim in held if claim.sign == "+" and claim.entity in group.entities)
+            levels.append((name, found.start()))
+    return tuple(levels)
 
 
 def _graded(clause: Clause, at: int) -> list[Entity]:

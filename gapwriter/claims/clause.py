@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from gapwriter.claims import lexicon
 from gapwriter.claims.entity import Entity
@@ -100,6 +101,8 @@ _PLAIN = {
     "\u202f": " ",
 }
 _MARKUP = "*_`"
+_ODD = re.compile(r"[*_`\n\t]")
+"""ASCII letters that a line does not have as they are."""
 _HEADING_WORDS = frozenset(
     "core essential preferred optional emerging mandatory required requirement requirements skill skills gap gaps roadmap report resource resources section candidate profile executive summary market analysis assessment upskilling recommended target "
     "role position job description step steps week weeks hours priority status must have has nice to open met missing learning plan current title none yes no of the and for in a strengths strength resume cv name company total experience education "
@@ -128,6 +131,12 @@ def read_line(text: str, sentence: Sentence, entities: list[Entity], frame: froz
 
     def copy(end: int) -> None:
         nonlocal at
+        plain = text[at:end]
+        if plain.isascii() and not _ODD.search(plain):
+            letters.extend(plain.lower())
+            places.extend(range(at, end))
+            at = end
+            return
         for place in range(at, end):
             letter = text[place]
             if letter in _MARKUP:
@@ -293,25 +302,26 @@ def _splits(text: str, current: Group, at: int) -> bool:
 
 
 _CUTS = re.compile(
-    r"\s*;\s*|\s*:\s*(?=the (?:first|former)\b)|\s+-\s+|\s*,?\s*\b(?P<but>(?<!anything )(?<!nothing )(?<!all )(?<!none )(?<!last )but(?! also)(?! for (?:the )?S)|whereas|whilst|while|although|though|however|even though|even if|nevertheless|nonetheless|by contrast|in contrast(?! to)|conversely|"
+    r"(?!\B\w)(?:"  # nothing begins inside a word, which is where most places are
+    r"\s*;\s*|\s*:\s*(?=the (?:first|former)\b)|\s+-\s+|\s*+(?:,\s*+)?\b(?:(?P<but>(?<!anything )(?<!nothing )(?<!all )(?<!none )(?<!last )but(?! also)(?! for (?:the )?S)|whereas|whilst|while|although|though|however|even though|even if|nevertheless|nonetheless|by contrast|in contrast(?! to)|conversely|"
     r"on the other(?: hand| side)?|stands? against|yet(?!\s+(?:to|another)\b)(?!\s*[,.;:)])(?<!not yet)(?<!as yet)|except that|only that|otherwise)\b,?\s*"
-    r"|\s*,?\s*\b(?P<which>(?:all of |both of |neither of |none of |most of )?which|who|whom|whose)\b\s*"
+    r"|(?P<which>(?:all of |both of |neither of |none of |most of )?which|who|whom|whose)\b\s*)"
     r"|\s*,\s*(?P<that>where)\b\s*"
     r"|\s*,?\s+and\s+(?P<and>(?=(?:there|here|the candidate|N|he|she|they|it|this|that|these|those|the (?:role|profile|resume|cv|position|plan|roadmap|record|rest|remaining|former|latter|same|(?:[a-z]+ )?others?)|none|neither|so|only|nothing|in (?:both|each|either|all|this|that|these) cases?|of (?:the |its )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|remaining|other|optional|emerging|essential|[a-z]+ing)\b|(?:one|two|three|four|five|six|seven|eight|\d+) (?:is|are|remains?|still)|continues?|begins?|ends?|starts?|stops?|concludes?|leaves?|lacks?|gives?|names?|lists?|documents?|mentions?|contains?|states?|adds?|carries|has|have|had|is|are|was|were|"
     r"does|do|did|cannot|can|will|would|should|therefore|thus|hence|still|not|no|counts?|meets?|shows?|holds?|knows?|brings?|covers?|misses|needs?|requires?|asks?|closes?|remains?|teaches|costs?|takes?|runs?|addresses|(?:the )?[SC] (?:is|are|has|have|remains?|does|do|needs?|will)|[RUQ] (?:is|costs?|covers?|teaches))\b))"
     r"|\s*,\s*so (?=(?:these|those|they|this|that|it|the|both|all)\b)|\s*,\s*(?P<comma>(?=(?:(?:his|her|their|N's) (?:profile|record|resume|cv|file|experience|background|application|skills)|the candidate|N|he|she|they|it|there|this|that|none|neither|nothing|nobody|leadership (?:is|has) (?:not\b(?! only)|neither)|the (?:essential|optional|emerging) (?:group|list|side|tier)|the (?:role|profile|resume|cv|position|latter|former|first|second)|(?:the )?[SC] (?:still |also |both |all |then |already )?(?:is|are|has|have|will|would|remains?|stays?|does|do|cannot|can|needs?|comes?|follows?)|a (?:second|third|fourth|further)|(?:open|missing|weak|closed|still open) (?:points?|items?|skills?)|S (?:excepted|apart|aside|excluded|included))\b))"
-    r"|\s*,?\s*\b(?P<if>if|unless|once|until|provided that|as soon as|should)\b\s+(?=(?:the|N|he|she|they|it|S|this|these|that|a|any|no|both)\b)"
-    r"|\s*,?\s*\b(?P<because>because(?! of)|since(?=\s+(?:the|N|it|S|he|she|they|this)\b)|(?<!far )(?<!well )(?<!soon )(?<!long )(?<!just )(?<!much )as(?=\s+(?:the (?:role|candidate|position)|N|it is|the (?:resume|cv|record) (?:only )?(?:names|lists|mentions|says|tells|speaks)\b(?=\W+\w)|(?:the (?:resume|cv|record) )?(?:(?:shows?|names?|documents?|does|meets?|gives?) (?:neither|no|none|not)\b)|(?:none|one|two|three|four|five|six|seven|eight|nine|ten|\d+) of\b|[SC] (?:is|are|has|have))\b)|so that)\b\s*"
-    r"|\s*,?\s*\b(?P<except>all but|except(?:ing)?(?: for)?|with the (?:sole |only |single |one )?exception of|(?:(?<=remain )|(?<=remains )|(?<=left )|(?<=open ))(?:after|besides?)|the (?:sole |only |single |one )?exceptions? being|(?<!nothing )but for|apart from|aside from|save(?: for)?|other than|bar(?:ring)?|excluding)\b\s*(?=(?:(?:for|the|in|only)\s+)?[SCU])"
-    r"|\s*,?\s*\b(?P<unlike>unlike|in contrast to|as opposed to|rather than|instead of|in place of|not so much|(?<=, )not(?=\s+(?:in |on |with |for |of )?[SC]\s*,))\b\s*(?=(?:(?:for|with|the|in|on)\s+)?[SCRU])"
-    r"|\s*,?\s*\b(?P<despite>despite|in spite of|notwithstanding|for all|besides|beyond(?! (?:what|the (?:role|requirements|vacancy|job|position|post|advertisement|brief|scope|posting)))|in addition to|alongside|on top of)\b\s*(?=[^,]*[SC])"
-    r"|\s*\((?P<paren>(?=[^)]*\)))|(?<=\))\s*(?P<after>)"
+    r"|\s*+(?:,\s*+)?\b(?:(?P<if>if|unless|once|until|provided that|as soon as|should)\b\s+(?=(?:the|N|he|she|they|it|S|this|these|that|a|any|no|both)\b)"
+    r"|(?P<because>because(?! of)|since(?=\s+(?:the|N|it|S|he|she|they|this)\b)|(?<!far )(?<!well )(?<!soon )(?<!long )(?<!just )(?<!much )as(?=\s+(?:the (?:role|candidate|position)|N|it is|the (?:resume|cv|record) (?:only )?(?:names|lists|mentions|says|tells|speaks)\b(?=\W+\w)|(?:the (?:resume|cv|record) )?(?:(?:shows?|names?|documents?|does|meets?|gives?) (?:neither|no|none|not)\b)|(?:none|one|two|three|four|five|six|seven|eight|nine|ten|\d+) of\b|[SC] (?:is|are|has|have))\b)|so that)\b\s*"
+    r"|(?P<except>all but|except(?:ing)?(?: for)?|with the (?:sole |only |single |one )?exception of|(?:(?<=remain )|(?<=remains )|(?<=left )|(?<=open ))(?:after|besides?)|the (?:sole |only |single |one )?exceptions? being|(?<!nothing )but for|apart from|aside from|save(?: for)?|other than|bar(?:ring)?|excluding)\b\s*(?=(?:(?:for|the|in|only)\s+)?[SCU])"
+    r"|(?P<unlike>unlike|in contrast to|as opposed to|rather than|instead of|in place of|not so much|(?<=, )not(?=\s+(?:in |on |with |for |of )?[SC]\s*,))\b\s*(?=(?:(?:for|with|the|in|on)\s+)?[SCRU])"
+    r"|(?P<despite>despite|in spite of|notwithstanding|for all|besides|beyond(?! (?:what|the (?:role|requirements|vacancy|job|position|post|advertisement|brief|scope|posting)))|in addition to|alongside|on top of)\b\s*(?=[^,]*[SC]))"
+    r"|\s*\((?P<paren>(?=[^)]*\)))|(?<=\))\s*(?P<after>))"
 )
 
 
-def split_clauses(line: Line) -> list[Clause]:
-    """The clauses of a line; one without a finite verb of its own stays with its neighbour."""
-    text = line.text
+@lru_cache(maxsize=8192)
+def _cut(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Where a line is cut: where the clause before ends and the next begins, and its mode; remembered, because a sentence is read again in the next draft and in the whole report."""
     cuts = [(0, 0, "")]
     for found in _CUTS.finditer(text):
         mode = next(
@@ -329,6 +339,13 @@ def split_clauses(line: Line) -> list[Clause]:
         ):
             continue
         cuts.append((found.start(), found.end(), f"{mode}:{word}" if word else mode))
+    return tuple(cuts)
+
+
+def split_clauses(line: Line) -> list[Clause]:
+    """The clauses of a line; one without a finite verb of its own stays with its neighbour."""
+    text = line.text
+    cuts = _cut(text)
     clauses: list[Clause] = []
     for (_start, body, mode), after in zip(cuts, [*[cut[0] for cut in cuts[1:]], len(text)], strict=True):
         if body < after and re.search(r"[\w%$+✓✔✗✘]", text[body:after]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from gapwriter.wordform import is_verbal, stem_verb
@@ -74,6 +75,8 @@ class Names:
                 heads.setdefault(_stem(words[-1]), set()).add(key)
         self._heads = {stem: next(iter(keys)) for stem, keys in heads.items() if stem and len(keys) == 1}
         self._stems = {stem for form in self._forms for stem in form}
+        self._openings = {name[:length] for name in self._compact for length in (1, 2, 3)}
+        self._idle: dict[str, bool] = {}
 
     def find(self, text: str) -> list[Entity]:
         """The names in a text in order, the longest first, none inside another."""
@@ -81,11 +84,20 @@ class Names:
         found: list[Entity] = []
         at = 0
         while at < len(words):
+            if self._begins_none(words[at].folded):
+                at += 1
+                continue
             entity, length = self._longest(text, words, at, found[-1] if found else None) or (None, 1)
             if entity:
                 found.append(entity)
             at += length
         return found
+
+    def _begins_none(self, word: str) -> bool:
+        """Whether no name can begin with the word, as with most; remembered, because the same words come again."""
+        if word not in self._idle:
+            self._idle[word] = not (word in self._index or word in self._stems or _stem(word) in self._stems or word[:3] in self._openings)
+        return self._idle[word]
 
     def _longest(self, text: str, words: list[Word], at: int, before: Entity | None) -> tuple[Entity, int] | None:
         """The name at a word as it is written, or a longer form of the same skill ("estimating costs", not "estimating")."""
@@ -98,10 +110,12 @@ class Names:
 
     def _exact(self, text: str, words: list[Word], at: int, before: Entity | None) -> tuple[Entity, int] | None:
         best: list[_Name] = []
-        for name in self._index.get(words[at].folded, ()):
+        row = self._index.get(words[at].folded, [])
+        ahead = tuple([word.folded for word in words[at : at + len(row[0].words)]]) if row else ()
+        for name in row:
             if best and len(name.words) < len(best[0].words):
                 break
-            if self._stands(text, words, at, name):
+            if ahead[: len(name.words)] == name.words and self._stands(text, words, at, name):
                 best.append(name)
         if not best:
             return self._run_together(text, words, at)
@@ -145,15 +159,12 @@ class Names:
 
     @staticmethod
     def _entity(text: str, kind: str, keys: tuple[str, ...], start: int, end: int) -> Entity:
-        possessive = re.search(r"['’]s$", text[start:end])
-        end -= len(possessive[0]) if possessive else 0
+        end -= 2 if text.endswith(("'s", "’s"), start, end) else 0
         return Entity(kind, keys, start, end, text[start:end])
 
     def _stands(self, text: str, words: list[Word], at: int, name: _Name) -> bool:
         last = at + len(name.words) - 1
-        if last >= len(words) or tuple(word.folded for word in words[at : last + 1]) != name.words:
-            return False
-        loose = _LISTED if re.search("[,;]", name.label) else _LOOSE if name.kind in "RPDEJGTH" else _JOINED
+        loose = _LISTED if "," in name.label or ";" in name.label else _LOOSE if name.kind in "RPDEJGTH" else _JOINED
         if any(not loose.fullmatch(text[words[i].end : words[i + 1].start]) for i in range(at, last)):
             return False
         surface, after = text[words[at].start : words[last].end], text[words[last].end : words[last].end + 1]
@@ -165,11 +176,12 @@ class Names:
         """A skill in another form of its words."""
         if _stem(words[at].folded) not in self._stems and words[at].folded not in self._stems:
             return None
-        for length in range(min(7, len(words) - at), 0, -1):
+        last = at
+        while last + 1 < min(at + 7, len(words)) and self._goes_on(text, words[last], words[last + 1]):
+            last += 1
+        for length in range(last + 1 - at, 0, -1):
             window = words[at : at + length]
             if window[-1].folded in _LINKS or window[0].folded in _LINKS:
-                continue
-            if any(not _JOINED.fullmatch(text[window[i].end : window[i + 1].start]) for i in range(length - 1)):
                 continue
             folded = tuple(word.folded for word in window)
             if folded == ("designing", "system"):
@@ -183,6 +195,10 @@ class Names:
                 return self._entity(text, "S", (name.key,), window[0].start, window[-1].end), length
         return self._done(text, words, at)
 
+    def _goes_on(self, text: str, before: Word, word: Word) -> bool:
+        """Whether a form of a skill can go on with a word."""
+        return (word.folded in _LINKS or _stem(word.folded) in self._stems) and _JOINED.fullmatch(text[before.end : word.start]) is not None
+
     def _done(self, text: str, words: list[Word], at: int) -> tuple[Entity, int] | None:
         """A skill told by its verb and another object ("assessing pupils" for classroom assessment), where no other skill has that verb."""
         verb = words[at].folded
@@ -195,11 +211,13 @@ class Names:
         return self._entity(text, "S", (key,), words[at].start, words[at + 1].end), 2
 
 
+@lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
     """What a verb and its noun share ("replacing", "replacement")."""
     return (stem_verb(word) or word).rstrip("e")
 
 
+@lru_cache(maxsize=16384)
 def _signature(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(_stem(word) for word in words if word not in _LINKS))
 

@@ -7,23 +7,32 @@ give is an idiom, with the sign it has as a whole.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from gapwriter.words import common_words
 
 
-def phrases(text: str, before: str = r"(?<![\w'-])", after: str = r"(?![\w-])") -> re.Pattern[str]:
+class Remembered:
+    """A pattern whose searches are remembered: the same sentences are read in a section, in its next draft and in the whole report."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        compiled = re.compile(pattern, flags)
+        self.pattern, self.finditer, self.fullmatch, self.sub = pattern, compiled.finditer, compiled.fullmatch, compiled.sub
+        self.search = lru_cache(maxsize=2048)(compiled.search)
+
+
+def phrases(text: str, before: str = r"(?<![\w'-])", after: str = r"(?![\w-])") -> Remembered:
     """One pattern of phrases; inside them `~` stands for up to three words, `?` after a word for may-be."""
     parts = [part.strip() for part in text.replace("\n", "|").split("|") if part.strip()]
     parts.sort(key=len, reverse=True)
-    return re.compile(before + "(?:" + "|".join(_part(part) for part in parts) + ")" + after)
+    return Remembered(before + "(?:" + "|".join(_part(part) for part in parts) + ")" + after)
 
 
 def _part(part: str) -> str:
     return part.replace(" ~ ", r"(?: [\w'-]+){0,3} ").replace(" ", r"\s+")
 
 
-FINITE = re.compile(
+FINITE = Remembered(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|will|would|could|should|may|might|must|needs?|knows?|shows?|brings?|holds?|covers?|meets?|lacks?|offers?|supports?|leaves?|names?|lists?|asks?|requires?|wants?|expects?|calls|seeks?|"
     r"counts?|stands?|remains?|stays?|comes?|goes|takes?|works?|worked|misses|mentions?|documents?|demonstrates?|includes?|contains?|covers?|spans?|features?|appears?|tops?|teaches|costs?|follows?|precedes?|starts?|begins?|opens?|ends?|closes?|excels?|"
     r"welcomes?|insists?|treats?|ticks?|confirms?|credits?|says?|speaks?|points?|falls?|reaches?|possess(?:es)?|uses?|runs?|lies?|matters?|concerns?|applies|makes?|gives?|finds?|found|sits?|belongs?|compares?|fills?|sees?|settles?|shortens?|granted|builds? (?:up)?on|rests? on|leads? (?:to|through|from|up to)|completes? (?:the|it|this|them)|answers? (?:an?|the|to|it|this|each|every|essential|optional)|carry|carries|forms? (?:the|an?|part)|makes? up|lasts?|describes?|comprises?|go(?= (?:to|into|beyond|towards?)\b)|address(?:es)?(?= (?:an?|the|all|it|this|that|each|every|essential|optional|both|S)\b)|adds? up|amounts? to|corresponds? to|equals?|totals?|fits?(?= (?:in|into|within|inside)\b)|sets?|serves?|spends?|ranks?|weighs?|exists?|scores?)\b|'s\b(?=\s+(?:not|still|a|the|missing|documented))"
@@ -55,11 +64,11 @@ PLUS = phrases(
 WEAK = phrases(
     "has|have|having|include|includes|included|including|lists|listed|listing|names|named|mention|mentions|mentioned|contains|contain|covers|cover|covered|appear|appears|feature|features|counts|count|counted|states|stated|present|presents|experience|skill|skills|knowledge|strong|solid|sound|proven|ability|expertise|competence|competencies|qualification|command|familiarity|match|work|working|use|uses|ready|readiness|done|did|complete|completes|register|carries|carry|boasts|offers|offer|find|finds|marks|mark|sign|support|supports|qualified|well|already there|asset|assets|understanding|hands-on|proficiency|fluency|background|deep|advanced|behind|bring|brings|holds|hold|good with|daily|everyday|routine|know-how|ready|show|shows"
 )
-PERSON = re.compile(
+PERSON = Remembered(
     r"\b(?:(?<!a )(?<!no )(?<!any )(?<!each )(?<!every )(?<!ideal )(?<!successful )(?<!suitable )candidate|(?<!a )(?<!any )candidate's|the applicant|N|he|she|they|him|her|them|his|their|profile|resume|cv|record|paperwork|papers|documents|match|matched|met|already|satisfied|documented|file|fulfilled|ticked)\b"
 )
 
-MARKET_PERSON = re.compile(
+MARKET_PERSON = Remembered(
     r"\b(?:(?<!a )(?<!no )(?<!any )(?<!each )(?<!every )(?<!ideal )(?<!successful )(?<!suitable )candidate|the applicant|N|he|she|him|her|his|profile|resume|cv|record|paperwork|met|satisfied|ticked)\b"
 )
 """Who is spoken of where a section speaks of the role: "they" are applicants there."""
@@ -271,9 +280,19 @@ _IDIOMS: list[tuple[str, str]] = [
         r"\b(?:so|as) far as (?:the|this) (?:profile|resume|cv|record|document|candidate|text)[^,.;]*?(?:shows?|goes|tells?|says?|is concerned|records?|states?|reveals?|indicates?)|judging by the (?:profile|resume|cv|record)|according to the (?:profile|resume|cv|record|role|advertisement|match|facts|document|plan|report|analysis|roadmap)|in the (?:profile|resume|cv|record)|on the evidence(?: of the \w+)?|on the record|as (?:documented|recorded|stated|listed|shown)",
     ),
 ]
-IDIOMS = [(sign, re.compile(rf"(?<![\w'-])(?:{pattern})(?![\w-])")) for sign, pattern in _IDIOMS]
 
-IRREAL = re.compile(
+
+def _idiom(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'-])(?:{'|'.join(patterns)})(?![\w-])")
+
+
+IDIOMS = [
+    (_idiom(*(pattern for _, pattern in some)), [(sign, _idiom(pattern)) for sign, pattern in some])
+    for some in (_IDIOMS[at : at + 12] for at in range(0, len(_IDIOMS), 12))
+]
+"""In order, a dozen behind one pattern that finds any of them: most texts have none."""
+
+IRREAL = Remembered(
     r"(?:had (?=the candidate|N|he|she|they|the applicant)|were (?=S|the candidate to|N to|he to|she to|they to)|with S(?: added| in place)?, [^.;]*\bwould|would (?:\w+ )?(?:score|be|improve|match|rise|gain|close|look|reach|stand|meet|fit|qualify)\b[^.;]*\b(?:with|if|had|having) S|adding S would|S would (?:improve|raise|lift|increase|close|complete|help|strengthen|add|bring the))"
 )
 
@@ -289,17 +308,17 @@ SOFT = phrases(
     "would like to see|likes to see|it helps|preferred|preferable|preferably|preference|preferences|prefers|optional|optionally|nice to have|nice-to-have|nice-to-haves|nice to haves|desirable|desirables|desired|a plus|plus|pluses|plus points|bonus|bonuses|beneficial|benefit|welcome|welcomes|welcomed|advantage|advantages|advantageous|an asset|added value|extra|extras|lesser weight|less weight|lower weight|secondary|second tier|second-tier|second rank|lower down|lower priority|would help|helpful|appreciated|appreciates|ideal|ideally|favourable|favorable|useful|not mandatory|not essential|not required|not compulsory|not obligatory|not indispensable|not insist|n't insist|does not insist|without insisting|rather than required|rather than essential|rather than mandatory|not strictly required|not a must|nice|sought after|good to have|supplementary|additional points|a bonus|wish list|wish-list|wishes for|can be waived|dispensable|recommended rather than|rather than demanded|rather than a condition|not a condition|no condition|not decisive|not critical|softer|soft requirement|soft requirements|not core|not among the core|not a core"
 )
 EMERGING = phrases("on the horizon|emerging|on the rise|up-and-coming|growing|increasingly|trend|trends|trending|future-facing")
-UNASKED = re.compile(
+UNASKED = Remembered(
     r"\birrelevant (?:to|for) the\b|\bplays? no (?:part|role) in the\b|\bwithout (?:any )?(?:bearing|influence|effect) on the (?:match|comparison|role|score|application)\b|\b(?:though|but|yet|while|although) (?:it is |they are )?(?:no|not a) requirement\b|"
     r"\b(?:nobody|no one) (?:has |had |ever )?asked for\b|\b(?:advert|advertisement|role|vacancy|posting|position|job|post|employer|G|H) makes no mention\b|"
     r"\b(?:role|vacancy|position|job|post|advertisement|employer|G|H|company)(?: \w+){0,2} (?:does not|doesn't|never|nowhere|makes no)(?: \w+)? (?:lists?|names?|mentions?|mention of)\b|(?:nowhere|not|never) (?:listed|named|mentioned) (?:by|in|among) the (?:role|vacancy|position|job|post|advertisement|employer|requirements)|\b(?:has|have|sees|finds) (?:no|little) (?:use|need|call|place|room|line|mention|demand)\b|without being (?:required|a requirement|asked|needed|requested|demanded)|(?:not|n't) (?:something|what|anything|one of the things) (?:that )?the (?:role|position|post|job|vacancy|employer|company)\b|(?:not|n't|never|nowhere|neither|nor|without|no)(?: \w+){0,3} (?:asked for|asks? for|asked|asks?|required|requires?|needed|needs?|requested|requests?|demanded|demands?|sought|seeks?|wanted|called for|call for|listed by|named by|on the (?:role's )?list|among the requirements|part of the (?:role|requirements|advertisement|profile sought)|relevant (?:to|for)|expects?|expected|in the advertisement|count towards|ask about)\b"
     r"|beyond (?:what )?the (?:role|requirements|advertisement|position|job|brief)(?: \w+)?|outside (?:the )?(?:role|requirements|scope|brief|advertisement|list)|over and above|surplus to|unrequested|unasked|in excess of what|goes beyond|go beyond|unrelated to the role|additional to the requirements"
 )
-ASKED = re.compile(
+ASKED = Remembered(
     r"(?:applicants?|candidates|anyone|whoever|one|an? (?:\w+ )?(?:candidate|applicant))\b[^,;.]{0,30}?\b(?:have to|has to|must|needs? to|should|ought to|are expected to|is expected to)\b|(?:role|position|job|post|vacancy|advertisement|ad|posting|employers?|company|market|team|G|H|they|it|brief|specification|description|listing)(?:'s)?(?: \w+){0,3}? (?:needs?|requires?|wants?|asks?(?: also)?(?: for)?|calls?(?: also)? for|demands?|expects?|seeks?|looks?(?: also)? for|insists? on|lists?|names?|stipulates?|prescribes?|welcomes?|appreciates?|values?|includes?|consists? of|comprises?|prefers?|rests? on|builds? on|turns? on|hinges? on|stands? or falls?|wishes)\b"
     r"|(?:is|are|be) (?:also |further |likewise |explicitly |strictly |always |increasingly )?(?:needed|required|asked for|called for|wanted|expected|sought|demanded|requested|mandatory|essential|compulsory|preferred|optional|desirable|welcome|indispensable)\b|requirements?(?: \w+)? (?:are|is|include|includes|comprise|:)|essential:|required:|preferred:|optional:|must-haves?:|nice to have:|core:|desirable:"
 )
-RANKS = re.compile(
+RANKS = Remembered(
     r"\b(?:requirement|requirements|role|position|job|post|vacancy|advertisement|list|tier|criteria|employer|employers|applicants|market|H|G|essential|core|preferred|optional|must-haves?|nice-to-haves?|brief)\b"
 )
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 WORDS: dict[str, float] = {word: float(value) for value, word in enumerate(_ONES)} | {word: 10 * value for value, word in enumerate(_TENS, 2)}
 WORDS |= {f"{ten}-{one}": 10 * t + o for t, ten in enumerate(_TENS, 2) for o, one in enumerate(_ONES[1:10], 1)}
 WORDS |= {"a dozen": 12, "dozen": 12, "half a dozen": 6, "hundred": 100, "a hundred": 100}
-_WORD = "|".join(sorted((re.escape(word).replace(r"\-", "[- ]") for word in WORDS), key=len, reverse=True))
+_SPELLED = sorted((re.escape(word).replace(r"\-", "[- ]") for word in WORDS), key=len, reverse=True)
+_WORD = "|".join(f"{letter}(?:{'|'.join(word[1:] for word in _SPELLED if word[0] == letter)})" for letter in dict.fromkeys(word[0] for word in _SPELLED))
+"""By their first letters, so that few are tried."""
+_NUMERALS = (*_ONES, *_TENS, "dozen", "hundred")
+"""One of these, or a digit, is in every number."""
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_WORD}))"
 _PARTS = {
     "half": 2,
@@ -113,7 +118,7 @@ def _bound(found: re.Match[str]) -> str:
 def read_spans(line: str) -> list[Quantity]:
     """Times, hours and percentages."""
     found: list[Quantity] = []
-    for one in _DECADE.finditer(line):
+    for one in _DECADE.finditer(line) if "decade" in line else ():
         value = number_of(one["number"]) * 120 + (60 if one["tail"] else 0)
         found.append(Quantity(value, _bound(one), "years", one.start(), one.end(), nearly=18))
     skip = -1
@@ -242,12 +247,13 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
             return 1
         return number_of(text)
 
-    for one in _ALL_BUT.finditer(line):
+    numbered = line if any(word in line for word in _NUMERALS) or re.search(r"\d", line) else ""
+    for one in _ALL_BUT.finditer(numbered):
         keep(Count(-number_of(one["k"]), number_of(one["y"]) if one["y"] else None, None, one["noun"], "all but", one.start(), one.end(), "all but"))
     for one in _EXCEPTIONS.finditer(line):
         number = one["k"] or one["j"]
         keep(Count(-1 if number == "a single" else -number_of(number), None, None, "exceptions", "all but", one.start(), one.end(), "all but"))
-    for one in _OF_INVERTED.finditer(line):
+    for one in _OF_INVERTED.finditer(numbered):
         if re.match(r" is [SC]\b", line[one.end() :]):
             continue  # "of nine requirements, one is A, one is B" names them
         if (
@@ -258,13 +264,13 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
             continue
         total = number_of(one["y"])
         keep(Count(value(one["x"], total), total, None, one["noun"], _bound(one), one.start(), one.end(), one["x"], one["gap"]))
-    for one in _OF.finditer(line):
+    for one in _OF.finditer(numbered):
         total = number_of(one["y"])
         noun = one["noun"] or one["mid"] or ""
         keep(Count(value(one["x"], total), total, None, noun, _bound(one), one.start(), one.end(), one["x"]))
-    for one in _RATIO.finditer(line):
+    for one in _RATIO.finditer(numbered):
         keep(Count(float(one["x"]), float(one["y"]), None, "", "=", one.start(), one.end(), ":" if ":" in one[0] else "/"))
-    for one in _SHARE.finditer(line):
+    for one in _SHARE.finditer(line) if any(part in line for part in _PARTS) else ():
         top = number_of(one["n"].strip(" -")) if one["n"] else 1
         if not one["n"] and one["part"] not in ("half", "halves") and re.match(r"the\b", one[0]):
             continue  # "the fifth of the requirements" is one of a row
@@ -286,7 +292,7 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
             keep(Count(None, None, (">", Fraction(1, 2)), noun, "=", one.start(), one.end(), word))
         else:
             keep(Count(None, None, ("<", Fraction(1, 2)), noun, "=", one.start(), one.end(), word))
-    for one in _AFTER.finditer(line):
+    for one in _AFTER.finditer(numbered):
         keep(Count(value(one["x"], None), None, None, one["noun"], "=", one.start(), one.end()))
     for one in _COUNT.finditer(line):
         if one["x"] in ("a", "an") and not re.search(r"\b(?:gaps?|single)\b", one[0]):
@@ -302,6 +308,13 @@ def read_counts(line: str, taken: list[tuple[int, int]]) -> list[Count]:
         keep(Count(number_of(one["x"]) if x is None else x, None, None, one["noun"], bound, one.start(), one.end()))
     found.sort(key=lambda count: count.start)
     return found
+
+
+@lru_cache(maxsize=8192)
+def read_numbers(line: str) -> tuple[tuple[Quantity, ...], tuple[Count, ...]]:
+    """Both; remembered, because a sentence is read again in the next draft and in the whole report."""
+    quantities = read_spans(line)
+    return tuple(quantities), tuple(read_counts(line, [(one.start, one.end) for one in quantities]))
 
 
 MONEY = re.compile(r"(?:(?P<sign>[$£€])\s?(?P<a>\d[\d,]*(?:\.\d+)?)|(?P<b>\d[\d,]*(?:\.\d+)?)\s?(?P<code>usd|eur|gbp|dollars?|euros?|pounds?|[$€£]))")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from gapwriter.claims import lexicon
@@ -72,24 +73,33 @@ def _listed(line: Line, clauses: list[Clause]) -> Iterator[Stranger]:
 
 def _skills(line: Line, clauses: list[Clause], catalog: Catalog) -> Iterator[Stranger]:
     """Names of skills of two words or more, and of one where it is no word of reports or of every day."""
-    words = [word for word in read_words(line.text) if not (line.text[word.start].isupper() and word.end - word.start == 1)]
+    for start, end in _names(line.text, catalog):
+        clause = next((one for one in clauses if one.start <= start < one.end), None)
+        if clause:
+            yield Stranger(line.text[start:end], start, end, clause, False, True)
+
+
+@lru_cache(maxsize=8192)
+def _names(line: str, catalog: Catalog) -> tuple[tuple[int, int], ...]:
+    """Where a line names skills of the catalog; remembered, because a sentence is read again in the next draft and in the whole report."""
+    words = [word for word in read_words(line) if not (line[word.start].isupper() and word.end - word.start == 1)]
+    found: list[tuple[int, int]] = []
     at = 0
     while at < len(words):
         length = 1
-        for size in range(min(4, len(words) - at), 0, -1):
+        for size in range(min(4, len(words) - at, catalog.reach.get(words[at].folded, 0)), 0, -1):
             window = words[at : at + size]
-            text = line.text[window[0].start : window[-1].end]
+            text = line[window[0].start : window[-1].end]
             name = catalog.names.get(" ".join(word.folded for word in window))
             if not name or re.search(r"[^\w\s/&+#.'-]", text) or re.search(r"[A-Z]", text):
                 continue
             if (size == 1 and (text in lexicon.frame() or text in lexicon.common() or len(text) < 4)) or _GENERAL.fullmatch(text):
                 continue
-            clause = next((one for one in clauses if one.start <= window[0].start < one.end), None)
-            if clause:
-                yield Stranger(text, window[0].start, window[-1].end, clause, False, True)
+            found.append((window[0].start, window[-1].end))
             length = size
             break
         at += length
+    return tuple(found)
 
 
 _GENERAL = re.compile(
@@ -103,6 +113,7 @@ def _run(line: Line, run: list[re.Match[str]], clause: Clause) -> Stranger:
     return Stranger(line.text[start:end], start, end, clause, False)
 
 
+@lru_cache(maxsize=16384)
 def _is_strange(word: str) -> bool:
     word = word.removesuffix("'s").rstrip(".,/-'")
     if "/" in word:
