@@ -213,7 +213,7 @@ def _settle(judged: Judged, section: Section, plain: tuple[Block, ...], desk: De
             return tuple(_with_facts(judged))
         if judged.faults:
             judged = desk.judge(_ordered(_without(judged.blocks, _culprits(judged)), plain), section)
-        if not judged.faults and judged.left_out and "" not in judged.left_out:
+        if not judged.faults and any(judged.left_out):
             judged = desk.judge(_ordered(_complete(judged, section, plain, desk), plain), section)
     return tuple(_with_facts(judged)) if judged.holds else plain
 

@@ -33,6 +33,7 @@ _FREE = frozenset(
     accordingly after alphabetically answer answers basis certification company concerned differently education eighth employer expressed fifth fourth ninth pace person piece pieces prerequisite prerequisites provided regard result seventh
     sixth therefore thus turned turning who
     address addresses adds amount amounts area areas broader directly everything fall falls few link links look looks option options picture short spread matter
+    linguistic academic
     certificate certificates degree degrees designing fill horizon inferred leading people systems
     skill skills tool tools candidate candidate's resume's report's plan's provider provider's providers project's offered offers two-thirds s
     """.split()
@@ -56,6 +57,14 @@ _TALLY = frozenset("1 2 3 4 5 6 7 8 9 10 third".split())
 """Numbers that a writer may count up to; what they count is the checker's to judge."""
 _REASON = re.compile(r"\b(?:because|since|as)\b(?=[^.;]*\b(?:catalog|horizon|builds? on|granted|emerging)\b)", re.I)
 """A cause that the facts give."""
+_GROUND = re.compile(r"\b(?:because|since|as)\b(?=[^.;]*\b(?:shows? (?:neither|no|none|not)|does not show|(?:is|are) (?:not )?shown|role asks)\b)", re.I)
+_RANKED = re.compile(r"\b(?:essential|optional|emerging|steps?|plan|roadmap|before|after|begins?|first|related)\b(?! (?:requirements?|gaps?|ones|list))", re.I)
+"""A gap is one because it is not shown: so much of a cause may be told, but not of rank and order."""
+_PHRASES = re.compile(
+    r"\b(?:works? (?:its way )?through|(?:mostly|largely|mainly|chiefly) (?:about|in|of|on|with)|thereby|classed as|arises? from|(?:lies|lie|stands?) close by|day-to-day|around (?:this|that) core|(?:longer|shorter)(?=,| (?:list|than)))\b",
+    re.I,
+)
+"""Turns of phrase whose words would be a claim elsewhere."""
 
 
 class Guard:
@@ -69,7 +78,9 @@ class Guard:
         """A finding where a sentence, with the names in place, brings in a word or a number of its own; `names` are the stretches of it that names fill, found anew where left out."""
         words, numbers = self._words(section)
         found = [(one.start, one.end) for one in self._checker.world.names.find(sentence)] if names is None else names
-        bare = _REASON.sub("", self._bare(sentence, found))
+        bare = _REASON.sub("", _PHRASES.sub("", self._bare(sentence, found)))
+        if not _RANKED.search(bare):
+            bare = _GROUND.sub("", bare)
         foreign = [word for word in fold_words(bare) if word not in words and not _NUMBER.fullmatch(word) and not word.isdigit()]
         foreign += [number for number in _NUMBER.findall(sentence) if _digits(number) not in numbers | _TALLY]
         if foreign:

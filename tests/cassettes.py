@@ -19,7 +19,16 @@ WAYS = ("sentence", "section")
 def settings(way: str, address: str) -> Settings:
     """One request after the other, so that answers to equal requests keep their order."""
     return Settings.model_validate(
-        {"model": "openai:smollm2", "base_url": f"{address}/v1", "way": way, "as_of": "2026-11-01", "workers": 1, "candidates": 2, "temperature": 0.3, "answer_tokens": 240}
+        {
+            "model": "openai:smollm2",
+            "base_url": f"{address}/v1",
+            "way": way,
+            "as_of": "2026-11-01",
+            "workers": 1,
+            "candidates": 2,
+            "temperature": 0.3,
+            "answer_tokens": 240,
+        }
     )
 
 

@@ -43,6 +43,7 @@ YEARS_ASKED = re.compile(
 _LEADERSHIP_ASKED = re.compile(
     r"\b(?:applicants?|anyone|whoever|candidates|role|position|post|job|G|H|employer)\b[^;]{0,40}\b(?:must|need|needs|need not|should|asks?|requires?|wants?|expects?|demands?|calls|insists?)\b|\bleadership (?:experience )?(?:is|was) (?:not )?(?:required|asked|needed|demanded|expected|a requirement|a must|part of the (?:role|requirements))"
 )
+_COUNTED_AS = re.compile(r"(?:,|\band|which is|as)\s+(?:an?|another|one|the) (?:[a-z]+ )?(?:essential|optional|emerging) (?:gap|requirement)\b")
 _SPARED = re.compile(
     r"\b(?:not|n't|no(?! other| months| years)|nobody|none|never|nor|neither|without|immaterial|irrelevant|unimportant|unnecessary|optional|waived)\b"
 )
@@ -79,6 +80,15 @@ def _leadership(said: Said, world: World) -> Iterator[Finding]:
         ):
             continue
         if re.search(r"\bno S\b|S leadership", text):
+            continue
+        if counted := _COUNTED_AS.search(said.text, clause.start + found.start()):
+            yield fault(
+                "contradiction_facts",
+                said,
+                said.span(clause.start, counted.end()),
+                "leading people is none of the requirements that are counted",
+                ["experience.leadership"],
+            )
             continue
         sign, _ = read_sign(text)
         if not sign and _PAST.search(text):

@@ -42,6 +42,8 @@ _STEPS = re.compile(
     rf"(?<![\w-])(?P<x>{NUMBER}|a single)(?:\s+|-)(?:learning |planned |training |consecutive |successive |short |separate |individual |distinct |further )?(?P<noun>steps?|stages?|modules?|milestones?|stations?|phases?|stops|building blocks)\b(?!\s+(?:of|in|to(?! (?:work|complete|take|follow))|toward))"
 )
 _PER_GAP = re.compile(rf"(?:one|a) step (?:per|for (?:each|every)) gap,? (?:making |so |which makes |or |i\\.e\\. )?(?P<x>{NUMBER})")
+_OTHERS = re.compile(r"\b(?:essential|optional|emerging) (?:gaps?|requirements?|skills?|ones)\b")
+"""What steps are for, told before their number: "the essential gaps in eight steps"."""
 _WEEK = re.compile(rf"\bweeks?\s+(?P<a>{NUMBER})(?:\s*(?:-|to|through|until|and|till)\s*(?:week\s+)?(?P<b>{NUMBER}))?\b")
 
 _SAID_BEHIND = re.compile(
@@ -171,6 +173,9 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return ""
     if re.search(r"\bno gaps?$", said.text[count.start : count.end]) and re.search(r"\b(?:as far as|as for|with|in|on|for) [^,;]*S\b", said.text):
         return ""  # no gap in S alone
+    if count.x == 0 and re.search(r"\bgaps?$", count.noun) and re.search(r"\b(?:from|among|in|on|with) (?:the |its |these )?conditions\b", said.text):
+        # no gap among the conditions alone
+        return "a condition is not met" if any(gate.value.get("status") != "pass" for gate in world.facts.of("gate")) else ""
     if count.word in ("no", "not one") and re.search(r"\bgaps?\b", count.noun) and not _CORE.search(said.text) and not _SOFT.search(said.text):
         return "" if not any(world.gaps(relation) for relation in world.counts) else "there are gaps"
     if re.search(r"\bones?$", count.noun) and count.y is None:
@@ -357,7 +362,9 @@ def _percent_fault(quantity: Quantity, said: Said, world: World) -> str:
         "optional",
         "all",
     ]
-    options: list[float] = [] if _CORE.search(said.text) and not re.search(r"\bscore\b|\bpoints\b", said.text) else [float(world.score or -1)]
+    options: list[float] = (
+        [] if _CORE.search(said.text) and not re.search(r"\bscore\b|\bpoints\b", said.text) else [float(-1 if world.score is None else world.score)]
+    )
     for relation in tiers:
         met, of = world.counts[relation] if relation != "all" else tuple(map(sum, zip(*world.counts.values(), strict=True)))
         if of:
@@ -390,7 +397,9 @@ def _steps(said: Said, world: World) -> Iterator[Finding]:
                 continue
             x = 1.0 if found["x"] == "a single" else number_of(found["x"])
             near = re.sub(
-                r"\bprerequisites?\b", " ", said.text[max(0, found.start() - 25) : found.end()] + said.text[found.end() : found.end() + 25].split(",")[0]
+                r"\bprerequisites?\b",
+                " ",
+                _OTHERS.sub(" ", said.text[max(0, found.start() - 25) : found.start()]) + said.text[found.start() : found.end() + 25].split(",")[0],
             )
             tier = "essential" if _CORE.search(near) else "optional" if _SOFT.search(near) else ""
             steps = [one for one in world.steps if not tier or one.relation == tier]

@@ -73,6 +73,9 @@ _IDIOMS: list[tuple[str, str]] = [
     ("0", r"(?:speaks?|tells?|mentions?|names?) (?:only )?(?:of )?(?:an? |some )?(?:exposure to|interest in) (?:it|them|this|these|both)"),
     ("+", r"belongs? to (?:N's|his|her|their|the candidate's)|points? (?:were |are |was )?(?:awarded|given|earned) for"),
     ("0", r"closes? (?:at|with)"),
+    ("0", r"coverage (?:is|stands at|reaches|comes to|amounts to|remains at)"),
+    ("+", r"there (?:is|are) (?:also )?an?(?= C\b)"),
+    ("+", r"(?:entr(?:y|ies)|items|lines|parts|positions|projects|much|most|more) (?:in|of|on) (?:the|N's|this) (?:resume|cv|record|profile) concerns?(?= S)"),
     ("0", r"part of the (?:essential|optional|emerging|core|preferred) (?:group|list|requirements|tier|side)"),
     ("0", r"without being tied to (?:an?|any) (?:\w+ )?(?:positions?|projects?)"),
     ("0", r"(?:can|may) be added to (?:the|these|those) (?:\w+ )?(?:skills|list|ones)"),
@@ -236,7 +239,7 @@ _IDIOMS: list[tuple[str, str]] = [
     ),
     (
         "0",
-        r"(?:is|are) no (?:\w+ )?(?:requirement|must|condition|necessity)(?! (?:that|which|N|he|she|they))|(?:not|n't|never|without|hardly|neither)(?: \w+){0,2} (?:mandatory|required|essential|compulsory|obligatory|indispensable|insist\w*|asked for|a requirement|requirement|requested|demanded|a must|must-haves?|core|preferred|optional|asks? for|on the list|part of the role|strictly|relevant|needed for|requires?|called for|sought|decisive|critical|wanted|a condition|listed as required)\b(?! (?:requirements?|skills?|items?|gaps?|criteri\w+|entr\w+|areas?|points?|list))",
+        r"(?:is|are) no (?:\w+ )?(?:requirement|must|condition|necessity)(?! (?:that|which|N|he|she|they))|(?:not|n't|never|without|hardly|neither)(?: (?!(?:shows?|documents?|meets?|met|names?|mentions?|lists?|reach|reaches)\b)\w+){0,2} (?:mandatory|required|essential|compulsory|obligatory|indispensable|insist\w*|asked for|a requirement|requirement|requested|demanded|a must|must-haves?|core|preferred|optional|asks? for|on the list|part of the role|strictly|relevant|needed for|requires?|called for|sought|decisive|critical|wanted|a condition|listed as required)\b(?! (?:requirements?|skills?|items?|gaps?|criteri\w+|entr\w+|areas?|points?|list))",
     ),
     (
         "0",
@@ -297,7 +300,7 @@ UNASKED = re.compile(
 )
 ASKED = re.compile(
     r"(?:applicants?|candidates|anyone|whoever|one|an? (?:\w+ )?(?:candidate|applicant))\b[^,;.]{0,30}?\b(?:have to|has to|must|needs? to|should|ought to|are expected to|is expected to)\b|(?:role|position|job|post|vacancy|advertisement|ad|posting|employers?|company|market|team|G|H|they|it|brief|specification|description|listing)(?:'s)?(?: \w+){0,3}? (?:needs?|requires?|wants?|asks?(?: also)?(?: for)?|calls?(?: also)? for|demands?|expects?|seeks?|looks?(?: also)? for|insists? on|lists?|names?|stipulates?|prescribes?|welcomes?|appreciates?|values?|includes?|consists? of|comprises?|prefers?|rests? on|builds? on|turns? on|hinges? on|stands? or falls?|wishes)\b"
-    r"|(?:is|are|be) (?:also |further |likewise |explicitly |strictly |always |increasingly )?(?:needed|required|asked for|called for|wanted|expected|sought|demanded|requested|mandatory|essential|compulsory|preferred|optional|desirable|welcome|indispensable)\b|requirements?(?: \w+)? (?:are|is|include|includes|comprise|:)|essential:|required:|preferred:|optional:|must-haves?:|nice to have:|core:|desirable:"
+    r"|(?:is|are|be) (?:also |further |likewise |explicitly |strictly |always |increasingly )?(?:needed|required|asked for|called for|wanted|expected|sought|demanded|requested|mandatory|essential|compulsory|preferred|optional|desirable|welcome|indispensable)\b|(?<![SC] )requirements?(?: \w+)? (?:are|is|include|includes|comprise|:)|are (?:[a-z]+ ){0,4}conditions\b|essential:|required:|preferred:|optional:|must-haves?:|nice to have:|core:|desirable:"
 )
 RANKS = re.compile(
     r"\b(?:requirement|requirements|role|position|job|post|vacancy|advertisement|list|tier|criteria|employer|employers|applicants|market|H|G|essential|core|preferred|optional|must-haves?|nice-to-haves?|brief)\b"
