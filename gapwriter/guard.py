@@ -33,7 +33,7 @@ _FREE = frozenset(
     accordingly after alphabetically answer answers basis certification company concerned differently education eighth employer expressed fifth fourth ninth pace person piece pieces prerequisite prerequisites provided regard result seventh
     sixth therefore thus turned turning who
     address addresses adds amount amounts area areas broader directly everything fall falls few link links look looks option options picture short spread matter
-    linguistic academic
+    linguistic academic called missed expected demanded wanted sought demands occupies occupy spans span lasts neighbour neighbours neighbor neighbors post led designed tying
     certificate certificates degree degrees designing fill horizon inferred leading people systems
     skill skills tool tools candidate candidate's resume's report's plan's provider provider's providers project's offered offers two-thirds s
     """.split()
@@ -55,13 +55,13 @@ _DIGITS = {
 }
 _TALLY = frozenset("1 2 3 4 5 6 7 8 9 10 third".split())
 """Numbers that a writer may count up to; what they count is the checker's to judge."""
-_REASON = re.compile(r"\b(?:because|since|as)\b(?=[^.;]*\b(?:catalog|horizon|builds? on|granted|emerging)\b)", re.I)
+_REASON = re.compile(r"\b(?:because|since|as)\b(?=[^.;]*\b(?:renewal|expired|catalog|horizon|builds? on|granted|emerging)\b)", re.I)
 """A cause that the facts give."""
 _GROUND = re.compile(r"\b(?:because|since|as)\b(?=[^.;]*\b(?:shows? (?:neither|no|none|not)|does not show|(?:is|are) (?:not )?shown|role asks)\b)", re.I)
 _RANKED = re.compile(r"\b(?:essential|optional|emerging|steps?|plan|roadmap|before|after|begins?|first|related)\b(?! (?:requirements?|gaps?|ones|list))", re.I)
 """A gap is one because it is not shown: so much of a cause may be told, but not of rank and order."""
 _PHRASES = re.compile(
-    r"\b(?:works? (?:its way )?through|(?:mostly|largely|mainly|chiefly) (?:about|in|of|on|with)|thereby|classed as|arises? from|(?:lies|lie|stands?) close by|day-to-day|around (?:this|that) core|(?:longer|shorter)(?=,| (?:list|than)))\b",
+    r"\b(?:works? (?:its way )?through|(?:mostly|largely|mainly|chiefly) (?:about|in|of|on|with)|thereby|classed as|arises? from|(?:lies|lie|stands?) close by|day-to-day|still (?:open|missing|not shown|to be shown)|entirely (?=in|outside|on|within)|(?:heads?|tops?|opens?) (?=(?:a|the|this|its) list)|according to (?=the (?:resume|role|description|catalog)\b)|by (?:its|the resume's) own account|no room\b|(?<=is the )(?:longest|shortest)(?= step\b|[.,;]| of the (?:[a-z]+ )?steps)|(?:longest|shortest)(?= (?:step|of the (?:[a-z]+ )?steps) is\b)|around (?:this|that) core|(?:longer|shorter)(?=,| (?:list|than)))\b",
     re.I,
 )
 """Turns of phrase whose words would be a claim elsewhere."""
@@ -106,6 +106,7 @@ class Guard:
             text = " ".join(restore(fact.text) for fact in facts.of(*section.must_state, *section.may_state)) + " " + section.title
             free = {word for one in _FREE - _RISKY for word in fold_words(one)}
             numbers = {_digits(number) for number in _NUMBER.findall(text)}
+            numbers |= {str(fact.value.get("weeks")) for fact in facts.of("step")}  # how long a step takes, where only its first and last week are told
             self._known[section.id] = (frozenset({*fold_words(text), *free}), frozenset(numbers))
         return self._known[section.id]
 

@@ -57,6 +57,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         yield from _leadership(said, world)
         yield from _architecture(said, world)
         yield from _credentials(said, world)
+        yield from _stand_ins(said, world)
         yield from _years(said, world)
 
 
@@ -99,8 +100,28 @@ def _leadership(said: Said, world: World) -> Iterator[Finding]:
             yield fault("contradiction_facts", said, clause.span, f"the resume {truth} leading people", ["experience.leadership"])
 
 
-_DESIGNS = re.compile(r"\b(?:designing|designs|designed|design of) (?:an? |the |some )?(?:\w+ )?systems?\b")
-_TELLS = re.compile(r"\b(?:describes?|tells? of|speaks? of|reports?|includes?)\b")
+_VIA = re.compile(
+    r"(?P<via>[SC]) (?:also |therefore |thus )?(?:stands? in for|answers?(?: the (?:[a-z]+ )?requirements? (?:of|for))?) (?:the )?(?P<met>[SC])(?![A-Z])"
+    r"|(?P<asked>[SC])(?: requirement)? (?:is|counts? as|being) (?:also )?met (?:only )?(?:through|by|via|thanks to) (?:an? |the )?(?P<by>[SC])(?![A-Z])"
+)
+
+
+def _stand_ins(said: Said, world: World) -> Iterator[Finding]:
+    """A requirement that is met, told as met through something that it is not met through."""
+    for found in _VIA.finditer(said.text):
+        asked, via = (said.line.groups.get(found.start(name)) for name in (("met", "via") if found["via"] else ("asked", "by")))
+        if not asked or not via or len(asked.entities) > 1 or len(via.entities) > 1 or lexicon.NEGATORS.search(said.text[: found.end()]):
+            continue
+        met = next((fact for fact in world.facts.of("met") if world.facts.cast.restore(fact.about[0]).casefold() in asked.entities[0].keys), None)
+        means = [world.facts.cast.restore(str(met.value[name])).casefold() for name in ("implied_by", "by") if met.value.get(name)] if met else []
+        if met and not {*means, *asked.entities[0].keys} & set(via.entities[0].keys):
+            yield fault("contradiction_facts", said, said.span(*found.span()), world.facts.cast.restore(met.text), [met.id])
+
+
+_DESIGNS = re.compile(
+    r"\b(?:designing|designs|designed|design of) (?:an? |the |some )?(?:\w+ )?systems?\b|\bsystems? (?:(?:it|that|were|was|has|have|been) )*designed\b"
+)
+_TELLS = re.compile(r"\b(?:describes?|tells? of|speaks? of|reports?|includes?|among (?:its|the) examples)\b")
 
 
 def _architecture(said: Said, world: World) -> Iterator[Finding]:

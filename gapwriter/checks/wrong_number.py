@@ -72,6 +72,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
                 yield fault("wrong_number", said, said.span(quantity.start, quantity.end), message, ["roadmap.weeks", "roadmap.hours"])
         yield from _steps(said, world)
         yield from _left(said)
+        yield from _longer(said, world)
         if said.sentence.section == RESOURCES and (found := _ALL_TAUGHT.search(said.text)):
             taught = {key for work in world.works.values() for key in work.skills}
             bare = next((step for step in world.steps if step.key not in taught), None)
@@ -288,7 +289,7 @@ def _step_skills(said: Said, start: int, world: World) -> list[Skill]:
     """The skills that a quantity belongs to: those named in its clause, else in the sentence, also by a resource."""
     clause = next((one for one in said.clauses if one.start <= start < one.end), None)
     for groups in (clause.said if clause else [], list(said.line.groups.values())):
-        keys = [key for group in groups if group.kind in "SR" for entity in group.entities for key in entity.keys]
+        keys = [key for group in groups if group.kind in "SCR" for entity in group.entities for key in entity.keys]
         skills = [world.skills[key] for key in keys if key in world.skills]
         skills += [world.skills[one] for key in keys if key in world.works for one in world.works[key].skills if one in world.skills]
         if skills:
@@ -386,6 +387,20 @@ def _left(said: Said) -> Iterator[Finding]:
         count = next((one for one in reversed(said.counts) if one.end <= found.start() and one.x is not None and one.y is not None), None)
         if count and count.x is not None and count.y is not None and number_of(found["n"]) not in (count.y - count.x, count.x):
             yield fault("wrong_number", said, said.span(*found.span()), f"{count.x:g} of {count.y:g} leave {count.y - count.x:g}", [])
+
+
+_LONGER = re.compile(
+    r"\b(?P<one>essential|optional|emerging) (?:list|group|part|side|tier|requirements) (?:is|are|has|have) (?:[a-z]+ )?(?P<how>longer|shorter|larger|smaller|more|fewer)\b(?:[^,;A-Z]*?\bthan (?:the |its )?(?P<other>essential|optional|emerging)\b)?"
+)
+
+
+def _longer(said: Said, world: World) -> Iterator[Finding]:
+    """Lists of requirements compared by their length; where the other is left out, it is the essential one, or the optional one."""
+    for found in _LONGER.finditer(said.text):
+        other = found["other"] or ("essential" if found["one"] != "essential" else "optional")
+        mine, theirs = world.counts[found["one"]][1], world.counts[other][1]
+        if not (mine > theirs if found["how"] in ("longer", "larger", "more") else mine < theirs):
+            yield fault("wrong_number", said, said.span(*found.span()), f"there are {mine} {found['one']} and {theirs} {other} requirements", [])
 
 
 def _steps(said: Said, world: World) -> Iterator[Finding]:
