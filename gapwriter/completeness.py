@@ -28,13 +28,20 @@ _ODD = re.compile(
     r"|\bthe (?:company|employer|workplace|person in question|publisher|organization) (?:also )?(?:has|have|is(?! H\b)|was|who|that|offers|provides|gives)\b|\bby the publisher\b|\bis (?:not )?a fact\b|\b(?:is|are) the fact\b|\bnot a label\b|\bwhich is an? (?!(?:must|plus|requirement|condition|gap|strength|prerequisite|core|preferred|optional|essential|emerging|beginner|prior|certification|exam|course|book|tutorial|practice|register)\b)|\b(?:you|your|we|our|us|let's)\b|(?<!\bof the )(?<!\bof )\brequirements (?:are|were|is) (?:not only|not provided|unnecessary|all followed|the|one)\b|\bfollowed by a list\b|\bno, no\b|\bkeep facts\b|\bnot included\b|\bthe requirement that\b|\bway of life\b|\b(?:resume|cv|record) of [SC]\b|\bnot related\b"
     r"|^[^A-Z]{0,20}\bto (?:provide|make|show|be|have)\b[^,;]*\b(?:is not documented|are not documented)\b|^\W*the (?:\w+ ){1,4}requirements the resume\b|\bbeginner-friendly\b|\bresume is requested\b|\bis held no\b|\bconsists? of \w+ essential\b"
 )
+_STRAY = re.compile(
+    r"\b(?:contains|shows|lists|names|documents) (?:only )?(?:the|an) (?:absence|lack)\b|\bonly (?:lists|shows|names|documents) no\b|\b(?:begins|ends) with each step\b|\brequirements for (?:the )?[SC]\b|\b[SC] (?:is|are) (?:not )?(?:only )?responsible\b|\bC in S\b|^\W*in (?:the )?S (?:is|are)\b|\b[a-z]+(?:-[a-z]+){5,}"
+    r"|\bthe (?:roadmap|plan|resume|role)(?:, which [^,]*,)? is an? [SC]\b|\bstands for (?!leading|(?:the |an? |both |all )?[SCN\d])[a-z]+ |\bmost of the S\b"
+)
+"""Words that stray between two things that facts say: "a degree in French", "the roadmap is a driving licence"."""
+_UNKNOWN = re.compile(r"\b(?:catalog does not know|(?:is|are) not (?:known to|in) the catalog|by (?:its |their |the )?labels? alone)\b")
+_PRONOUN = re.compile(r"\b(?:it|they|them|both|neither|these|those|this|that|each|either|none|two|three|four|all|what|others?)\b")
 _SOURCE = re.compile(
     r"\baccording to the (?:(?:resume|cv|record)\b[^;]*\b(?:requirements?|the (?:role|resume|roadmap)|weeks?|hours?|horizon)\b|(?:description|advertisement)\b[^;]*\bfrom the role\b|(?:issuing body|catalog|publisher|company|employer)\b)"
 )
 """A source that cannot say it: the resume says nothing of requirements and weeks, and nobody asked the issuing body."""
 _ITEM = r"((?:an? |the )?[a-z][a-z-]*(?: [a-z][a-z-]*){0,3})"
 _LISTED = re.compile(
-    rf"[SC], {_ITEM},? (?:and |or )?(?=[SC]\b)|[SC],? (?:and|or) {_ITEM}(?=[.,;]|$)|(?:^|: ){_ITEM},? (?:and |or )?(?=[SC]\b[^A-Z]*\b(?:are|is) (?:not )?(?:documented|shown|met|missing|essential|optional))"
+    rf"[SC], {_ITEM},? (?:and |or )?(?=[SC]\b)|[SC],? (?:and|or) {_ITEM}(?=[.,;]|$)|(?:^|: ){_ITEM},? (?:and |or )?(?=[SC]\b[^A-Z]*\b(?:are|is) (?:not )?(?:documented|shown|met|missing|essential|optional))|[SC], {_ITEM},? and other (?:skills|ones)\b"
 )
 _PLAIN_ITEM = re.compile(
     r"\b(?:other|others|more|rest|further|skills?|both|all|also|too|respectively|second|third|fourth|fifth|sixth|seventh|eighth|against|among|under|these|those|here|there|this|which|that|who|so|then|not|none|neither|is|are|was|has|have|had|in|on|at|for|with|without|of|from|to|as|by|after|before|than|but|though|although|while|since|because|unlike|besides|beyond|only|still|yet|"
@@ -97,14 +104,25 @@ def _wording(said: Said, world: World) -> Iterator[Finding]:
     odd = _ODD.search(said.text)
     if odd:
         yield fault("unverifiable", said, None, f"“{odd[0].strip()}” is nothing that a report says")
+    if stray := _STRAY.search(said.text):
+        yield fault("unverifiable", said, None, f"“{stray[0].strip()}” is nothing that a report says")
+    if (unknown := _UNKNOWN.search(said.text)) and not _is_unknown(said, unknown.start(), world):
+        yield fault("unverifiable", said, None, "this is not what the catalog does not know")
     if _SOURCE.search(said.text):
         yield fault("unverifiable", said, None, "this is not what that source says")
     for item in _LISTED.finditer(said.text):
-        words = re.sub(r"^(?:and|or|an?|the)\b ?", "", re.sub(r"^(?:and|or)\b ?", "", item[1] or item[2] or item[3]))
+        words = re.sub(r"^(?:and|or|an?|the)\b ?", "", re.sub(r"^(?:and|or)\b ?", "", item[1] or item[2] or item[3] or item[4]))
         if words and not _PLAIN_ITEM.search(words) and not lexicon.FINITE.search(words):
             yield fault("unverifiable", said, said.span(item.start(), item.end()), f"“{words.strip()}” stands among the skills and is none of them")
     if _VERDICT.search(said.text):
         yield fault("wording", said, None, "a report recommends neither to hire nor to reject")
+
+
+def _is_unknown(said: Said, at: int, world: World) -> bool:
+    """Whether the catalog does not know what a sentence says so of."""
+    unknown = {key for fact in world.facts.of("limit.unrecognised", "left_out.unrecognised") for key in world.keys_of(world.facts.cast.restore(fact.about[0]))}
+    named = {key for place, group in said.line.groups.items() if group.kind in "SC" for entity in group.entities for key in entity.keys}
+    return bool(named & unknown) or (not named and bool(_PRONOUN.search(said.text))) or (bool(unknown) and not named and bool(said.counts))
 
 
 def _is_note(said: Said) -> bool:

@@ -58,6 +58,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         yield from _architecture(said, world)
         yield from _credentials(said, world)
         yield from _stand_ins(said, world)
+        yield from _mentions(said, world)
         yield from _years(said, world)
 
 
@@ -104,6 +105,20 @@ _VIA = re.compile(
     r"(?P<via>[SC]) (?:also |therefore |thus )?(?:stands? in for|answers?(?: the (?:[a-z]+ )?requirements? (?:of|for))?) (?:the )?(?P<met>[SC])(?![A-Z])"
     r"|(?P<asked>[SC])(?: requirement)? (?:is|counts? as|being) (?:also )?met (?:only )?(?:through|by|via|thanks to) (?:an? |the )?(?P<by>[SC])(?![A-Z])"
 )
+
+
+_UNMENTIONED = re.compile(r"\b(?:does not|doesn't|never|nowhere) (?:[a-z]+ )?(?:mentions?|names?|speaks? of)\b")
+
+
+def _mentions(said: Said, world: World) -> Iterator[Finding]:
+    """A gap of which the resume says something (that it is being learned, a wish, an exposure), told as not even mentioned."""
+    for claim in said.claims:
+        skill = skill_of(claim, world)
+        if claim.kind != "hold" or claim.sign != "-" or not skill or not skill.gap or skill.held or not _UNMENTIONED.search(claim.clause.text):
+            continue
+        told = next((fact for fact in world.facts.of("gap") if fact.id in skill.facts.get("hold", []) and fact.value.get("said")), None)
+        if told:
+            yield fault("contradiction_facts", said, claim.span, world.facts.cast.restore(told.text), [told.id])
 
 
 def _stand_ins(said: Said, world: World) -> Iterator[Finding]:

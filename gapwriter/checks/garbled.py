@@ -24,6 +24,7 @@ KIND = "artifact_leak"
 _DOUBLED = re.compile(r"\b(the|a|an|of|and|is|are|in|to|for|not|with|as|by|or|at|on|has|have) \1\b")
 
 
+_AGAIN = re.compile(r"\b([a-z]+(?: [a-z]+){2,})\W+\1\b")
 _PARALLEL = re.compile(r"[A-Z]|\b(?:level|role) (?:while|whereas|but|and|against)\b")
 """What may come twice: names, and two levels told against what is asked."""
 
@@ -31,7 +32,7 @@ _PARALLEL = re.compile(r"[A-Z]|\b(?:level|role) (?:while|whereas|but|and|against
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
         words = re.findall(r"\d+|[^\W\d_]+(?:'[a-z]+)?", said.loose)
-        doubled = _DOUBLED.search(said.loose)
+        doubled = _DOUBLED.search(said.loose) or _AGAIN.search(said.loose)
         if doubled:
             yield fault(KIND, said, None, f"“{doubled[0]}” stands there twice")
             continue
