@@ -48,7 +48,7 @@ _PLAIN_ITEM = re.compile(
     r"already|met|shown|through|via|first|last|finally|even|especially|most|least|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|essential|optional|emerging|resume|role|report|candidate|experience|weeks?|hours?|years?|steps?|requirements?|gaps?)\b"
 )
 _VERBS = re.compile(
-    rf"\b(?:looks? (?:at|into|to)|numbers?(?= {NUMBER}\b)|address(?:es)?(?= {NUMBER}\b)|separates?(?= )|answers?(?= )|divides? into|split into|draws? on|turns? (?:to|on)|joins?(?= )|marks?(?= )|meets?|keeps?|stems? from|arises?|moves?|brings?|share(?= )|outnumbers?)\b"
+    rf"\b(?:looks? (?:at|into|to)|numbers?(?= {NUMBER}\b)|address(?:es)?(?= {NUMBER}\b)|separates?(?= )|answers?(?= )|divides? into|split into|draws? on|turns? (?:to|on)|joins?(?= )|marks?(?= )|meets?|keeps?|stems? from|arises?|moves?|brings?|share(?= )|outnumbers?|showcases?)\b"
 )
 """Verbs by which a sentence is one, besides those that clauses are cut by."""
 _NOTE = re.compile(rf"\W*(?:{NUMBER}|no|none) (?:[a-z]+ ?){{1,3}}(?:, (?:none|{NUMBER}|all) (?:met|open|shown|missing))?\W*")
@@ -112,6 +112,8 @@ def _wording(said: Said, world: World) -> Iterator[Finding]:
         yield fault("unverifiable", said, None, "this is not what that source says")
     for item in _LISTED.finditer(said.text):
         words = re.sub(r"^(?:and|or|an?|the)\b ?", "", re.sub(r"^(?:and|or)\b ?", "", item[1] or item[2] or item[3] or item[4]))
+        if any(words.strip() in skill.label.casefold() for skill in world.skills.values()):
+            continue  # a part of a name ("shift huddles and safety briefings")
         if words and not _PLAIN_ITEM.search(words) and not lexicon.FINITE.search(words):
             yield fault("unverifiable", said, said.span(item.start(), item.end()), f"“{words.strip()}” stands among the skills and is none of them")
     if _VERDICT.search(said.text):

@@ -33,7 +33,7 @@ _FREE = frozenset(
     accordingly after alphabetically answer answers basis certification company concerned differently education eighth employer expressed fifth fourth ninth pace person piece pieces prerequisite prerequisites provided regard result seventh
     sixth therefore thus turned turning who
     address addresses adds amount amounts area areas broader directly everything fall falls few link links look looks option options picture short spread matter
-    linguistic academic called missed expected demanded wanted sought demands occupies occupy spans span lasts neighbour neighbours neighbor neighbors post led designed tying
+    linguistic academic called missed expected demanded wanted sought demands occupies occupy spans span lasts neighbour neighbours neighbor neighbors post led designed tying stretch stretches core preferred mandatory desirable fulfilled
     certificate certificates degree degrees designing fill horizon inferred leading people systems
     skill skills tool tools candidate candidate's resume's report's plan's provider provider's providers project's offered offers two-thirds s
     """.split()
@@ -61,7 +61,7 @@ _GROUND = re.compile(r"\b(?:because|since|as)\b(?=[^.;]*\b(?:shows? (?:neither|n
 _RANKED = re.compile(r"\b(?:essential|optional|emerging|steps?|plan|roadmap|before|after|begins?|first|related)\b(?! (?:requirements?|gaps?|ones|list))", re.I)
 """A gap is one because it is not shown: so much of a cause may be told, but not of rank and order."""
 _PHRASES = re.compile(
-    r"\b(?:works? (?:its way )?through|(?:mostly|largely|mainly|chiefly) (?:about|in|of|on|with)|thereby|classed as|arises? from|(?:lies|lie|stands?) close by|day-to-day|still (?:open|missing|not shown|to be shown)|entirely (?=in|outside|on|within)|(?:heads?|tops?|opens?) (?=(?:a|the|this|its) list)|according to (?=the (?:resume|role|description|catalog)\b)|by (?:its|the resume's) own account|no room\b|(?<=is the )(?:longest|shortest)(?= step\b|[.,;]| of the (?:[a-z]+ )?steps)|(?:longest|shortest)(?= (?:step|of the (?:[a-z]+ )?steps) is\b)|around (?:this|that) core|(?:longer|shorter)(?=,| (?:list|than)))\b",
+    r"\b(?:works? (?:its way )?through|(?:mostly|largely|mainly|chiefly) (?:about|in|of|on|with)|thereby|classed as|arises? from|(?:lies|lie|stands?) close by|day-to-day|still (?:open|missing|not shown|to be shown)|entirely (?=in|outside|on|within)|(?:heads?|tops?|opens?) (?=(?:a|the|this|its) list)|according to (?=the (?:resume|role|description|catalog)\b)|by (?:its|the resume's) own account|no room\b|just (?=(?:a single|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)|of a possible (?=\d)|closes with (?=week)|on the (?:one|other) hand|(?<=is the )(?:longest|shortest)(?= step\b|[.,;]| of the (?:[a-z]+ )?steps)|(?:longest|shortest)(?= (?:step|of the (?:[a-z]+ )?steps) is\b)|around (?:this|that) core|(?:longer|shorter)(?=,| (?:list|than)))\b",
     re.I,
 )
 """Turns of phrase whose words would be a claim elsewhere."""

@@ -59,6 +59,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         yield from _credentials(said, world)
         yield from _stand_ins(said, world)
         yield from _mentions(said, world)
+        yield from _conditions(said, world)
         yield from _years(said, world)
 
 
@@ -119,6 +120,19 @@ def _mentions(said: Said, world: World) -> Iterator[Finding]:
         told = next((fact for fact in world.facts.of("gap") if fact.id in skill.facts.get("hold", []) and fact.value.get("said")), None)
         if told:
             yield fault("contradiction_facts", said, claim.span, world.facts.cast.restore(told.text), [told.id])
+
+
+_CONDITION = re.compile(
+    r"\b(?P<what>leadership|architecture)(?:,? too,?| also)? (?:is|remains|stays) (?:the |an? )?(?:[a-z]+ )?condition (?:that |which )?(?:(?:is|was) )?(?P<how>not met|not shown|unmet|missed|open|missing|met|shown|fulfilled)\b"
+)
+
+
+def _conditions(said: Said, world: World) -> Iterator[Finding]:
+    """A condition of its own, told as met where it is not, or the other way."""
+    for found in _CONDITION.finditer(said.text):
+        gate = world.facts.one(f"gate.{found['what']}")
+        if gate and (gate.value.get("status") == "pass") != (found["how"] in ("met", "shown", "fulfilled")):
+            yield fault("contradiction_facts", said, said.span(*found.span()), world.facts.cast.restore(gate.text), [gate.id])
 
 
 def _stand_ins(said: Said, world: World) -> Iterator[Finding]:

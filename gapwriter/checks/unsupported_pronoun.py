@@ -73,6 +73,9 @@ def _things(said: Said, found: re.Match[str], reading: Reading) -> bool:
         plural.search(before)
         or (re.search(r"\bthem\b", found[0]) and re.search(r"\b[a-z]{4,}(?<![sui])s\b", before))
         or any(len(group.entities) > 1 and group.at < found.start() for group in said.line.groups.values())
+        or any(
+            group.at < 5 and group.kind == "S" and re.search(r"[^s]s$", group.entities[0].text) for group in said.line.groups.values()
+        )  # "front desk operations …, they"
     ):
         return True
     at = reading.said.index(said)

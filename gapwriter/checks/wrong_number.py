@@ -73,6 +73,8 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         yield from _steps(said, world)
         yield from _left(said)
         yield from _longer(said, world)
+        if said.sentence.section == RESOURCES:
+            yield from _resources_of(said, world)
         if said.sentence.section == RESOURCES and (found := _ALL_TAUGHT.search(said.text)):
             taught = {key for work in world.works.values() for key in work.skills}
             bare = next((step for step in world.steps if step.key not in taught), None)
@@ -174,6 +176,8 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return ""
     if re.search(r"\bno gaps?$", said.text[count.start : count.end]) and re.search(r"\b(?:as far as|as for|with|in|on|for) [^,;]*S\b", said.text):
         return ""  # no gap in S alone
+    if re.match(r" of (?:its|their) own\b", said.text[count.end :]):
+        return ""  # "prerequisites are no gaps of their own"
     if count.x == 0 and re.search(r"\bgaps?$", count.noun) and re.search(r"\b(?:from|among|in|on|with) (?:the |its |these )?conditions\b", said.text):
         # no gap among the conditions alone
         return "a condition is not met" if any(gate.value.get("status") != "pass" for gate in world.facts.of("gate")) else ""
@@ -267,7 +271,7 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
             options += (
                 [of]
                 if re.search(
-                    r"\b(?:of|out of|in|from|has|have|names?|lists?|asks?|requires?|sets?|there are|counts?|all|role|with|the|and|its|none|neither)\s*(?:the |its |all )?$",
+                    r"\b(?:of|out of|in|from|has|have|names?|lists?|asks?|requires?|sets?|there are|counts?|all|role|with|the|and|its|none|neither)\s*(?:the |its |all |just |only |but )?$",
                     said.text[: count.start],
                 )
                 else []
@@ -387,6 +391,23 @@ def _left(said: Said) -> Iterator[Finding]:
         count = next((one for one in reversed(said.counts) if one.end <= found.start() and one.x is not None and one.y is not None), None)
         if count and count.x is not None and count.y is not None and number_of(found["n"]) not in (count.y - count.x, count.x):
             yield fault("wrong_number", said, said.span(*found.span()), f"{count.x:g} of {count.y:g} leave {count.y - count.x:g}", [])
+
+
+_RESOURCES = re.compile(
+    rf"(?<!least )(?<!than )\b(?P<n>{NUMBER}|no|an?) (?:[a-z]+ )?(?:resources?|entry|entries|works?|courses?) (?:is |are )?(?:[a-z]+ )?(?:for|on) (?:the )?(?P<skill>[SC])\b"
+)
+
+
+def _resources_of(said: Said, world: World) -> Iterator[Finding]:
+    """How many resources the catalog has for one skill."""
+    for found in _RESOURCES.finditer(said.text):
+        group = said.line.groups.get(found.start("skill"))
+        if not group or len(group.entities) != 1 or "course" in found[0] or lexicon.NEGATORS.search(said.text[: found.start()]):
+            continue
+        has = max((sum(key in work.skills for work in world.works.values()) for key in group.entities[0].keys), default=0)
+        told = 0 if found["n"] == "no" else number_of(found["n"])
+        if told != has and not (found["n"] in ("a", "an", "one") and has):
+            yield fault("wrong_number", said, said.span(*found.span()), f"the catalog has {has} resources for {group.entities[0].text}", [])
 
 
 _LONGER = re.compile(
