@@ -53,6 +53,17 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
         for claim in said.claims:
             skill = skill_of(claim, world)
+            if (
+                claim.kind == "level"
+                and skill
+                and skill.relation
+                and said.sentence.section == MARKET
+                and skill.asked_level not in (None, claim.value)
+                and not re.search(r"\b(?:shown|named|documented|respectively)\b", said.text)
+                and not lexicon.MARKET_PERSON.search(said.text)
+                and not lexicon.NEGATORS.search(claim.clause.text)
+            ):
+                yield fault("level_inflation", said, claim.span, f"{skill.label} is asked for at {skill.asked_level} level", skill.facts.get("require", []))
             if not skill or not skill.held or skill.is_credential:
                 continue
             told = claim.kind == "level" and said.sentence.section != MARKET

@@ -176,6 +176,11 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return ""
     if re.search(r"\bno gaps?$", said.text[count.start : count.end]) and re.search(r"\b(?:as far as|as for|with|in|on|for) [^,;]*S\b", said.text):
         return ""  # no gap in S alone
+    if count.y is None and count.x and re.search(r"\b(?:not|cannot|no longer) fit\b|\bbeyond the horizon\b", said.text):
+        late = [fact.value.get("relation") for fact in world.facts.of("left_out.horizon")]
+        tiers = _tiers(count, said) or ["essential", "optional", "emerging"]
+        fits = sum(relation in tiers for relation in late)
+        return "" if count.admits(fits, fits) else f"{fits} of them do not fit into the horizon"
     if re.match(r" of (?:its|their) own\b", said.text[count.end :]):
         return ""  # "prerequisites are no gaps of their own"
     if count.x == 0 and re.search(r"\bgaps?$", count.noun) and re.search(r"\b(?:from|among|in|on|with) (?:the |its |these )?conditions\b", said.text):
