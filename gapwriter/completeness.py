@@ -23,23 +23,34 @@ _ASKS = "asks?|asking|requires?|requiring|calls?|sees?|sets?|needs?|names?|lists
 _SUBJECT = r"(?=[tN])(?<!\bin )(?<!\bby )(?<!\bof )(?<!\bfor )(?<!\bon )(?<!\bfrom )"
 """Behind these words the verb has another subject: "the latest position in the resume is …"."""
 _ODD = lexicon.Remembered(
-    rf"(?:^|\b(?=\w))(?:{_SUBJECT}\b(?:the|this|N's) (?:resume|cv|record) {_ADVERBS}(?!(?:{_SAYS}|not|no)\b)[a-z]+s?\b(?<!of)(?<!and)(?<!to)(?<!in)|{_SUBJECT}\b(?:the|this) role (?!descriptions?\b|profiles?\b){_ADVERBS}(?!(?:{_ASKS}|not|no|of|at|and|in|that|which|as|also|too|itself)\b)[a-z]+\b"
+    rf"(?:^|\b(?=\w))(?:{_SUBJECT}\b(?:the|this|N's) (?:resume|cv|record) {_ADVERBS}(?!(?:{_SAYS}|not|no)\b)[a-z]+s?\b(?<!of)(?<!and)(?<!to)(?<!in)(?<!from)|{_SUBJECT}\b(?:the|this) role (?!descriptions?\b|profiles?\b){_ADVERBS}(?!(?:{_ASKS}|not|no|of|at|and|in|that|which|as|also|too|itself)\b)[a-z]+\b"
     rf"|\ban? (?:resume|cv|report|requirement that|table|paragraph|sentence|catalog)\b|{_SUBJECT}\bthe resume (?:is|are|was) (?!silent|dated|the|not|open|of|as|in|clear|taken|quoted|what|where|without|given)\w+|\b(?:the|this) (?:report|document|paragraph|sentence|text|statement) (?:requires?|must|is (?:for|a report|outside|not required)|states? that|mentions? that|says that|does not (?:contain|mention|specify|provide|include|say))"
-    r"|\bthe (?:company|employer|workplace|person in question|publisher|organization) (?:also )?(?:has|have|is(?! H\b)|was|who|that|offers|provides|gives)\b|\bby the publisher\b|\bis (?:not )?a fact\b|\b(?:is|are) the fact\b|\bnot a label\b|\bwhich is an? (?!(?:must|plus|requirement|condition|gap|strength|prerequisite|core|preferred|optional|essential|emerging|beginner|prior|certification|exam|course|book|tutorial|practice|register)\b)|\b(?:you|your|we|our|us|let's)\b|\brequirements (?:are|were|is) (?:not only|not provided|unnecessary|all followed|the|one)\b|\bfollowed by a list\b|\bno, no\b|\bkeep facts\b|\bnot included\b|\bthe requirement that\b|\bway of life\b|\b(?:resume|cv|record) of [SC]\b|\bnot related\b"
+    r"|\bthe (?:company|employer|workplace|person in question|publisher|organization) (?:also )?(?:has|have|is(?! H\b)|was|who|that|offers|provides|gives)\b|\bby the publisher\b|\bis (?:not )?a fact\b|\b(?:is|are) the fact\b|\bnot a label\b|\bwhich is an? (?!(?:must|plus|requirement|condition|gap|strength|prerequisite|core|preferred|optional|essential|emerging|beginner|prior|certification|exam|course|book|tutorial|practice|register)\b)|\b(?:you|your|we|our|us|let's)\b|(?<!\bof the )(?<!\bof )\brequirements (?:are|were|is) (?:not only|not provided|unnecessary|all followed|the|one)\b|\bfollowed by a list\b|\bno, no\b|\bkeep facts\b|\bnot included\b|\bthe requirement that\b|\bway of life\b|\b(?:resume|cv|record) of [SC]\b|\bnot related\b"
     r"|^[^A-Z]{0,20}\bto (?:provide|make|show|be|have)\b[^,;]*\b(?:is not documented|are not documented)\b|^\W*the (?:\w+ ){1,4}requirements the resume\b|\bbeginner-friendly\b|\bresume is requested\b|\bis held no\b|\bconsists? of \w+ essential\b)"
 )
+_STRAY = lexicon.Remembered(
+    r"\b(?:contains|shows|lists|names|documents) (?:only )?(?:the|an) (?:absence|lack)\b|\bonly (?:lists|shows|names|documents) no\b|\b(?:begins|ends) with each step\b|\brequirements for (?:the )?[SC]\b|\b[SC] (?:is|are) (?:not )?(?:only )?responsible\b|\bC in S\b|^\W*in (?:the )?S (?:is|are)\b|\b[a-z]+(?:-[a-z]+){5,}"
+    r"|\bthe (?:roadmap|plan|resume|role)(?:, which [^,]*,)? is an? [SC]\b|\bstands for (?!leading|(?:the |an? |both |all )?[SCN\d])[a-z]+ |\bmost of the S\b"
+)
+"""Words that stray between two things that facts say: "a degree in French", "the roadmap is a driving licence"."""
+_UNKNOWN = lexicon.Remembered(r"\b(?:catalog does not know|(?:is|are) not (?:known to|in) the catalog|by (?:its |their |the )?labels? alone)\b")
+_PRONOUN = lexicon.Remembered(r"\b(?:it|they|them|both|neither|these|those|this|that|each|either|none|two|three|four|all|what|others?)\b")
 _SOURCE = lexicon.Remembered(
     r"\baccording to the (?:(?:resume|cv|record)\b[^;]*\b(?:requirements?|the (?:role|resume|roadmap)|weeks?|hours?|horizon)\b|(?:description|advertisement)\b[^;]*\bfrom the role\b|(?:issuing body|catalog|publisher|company|employer)\b)"
 )
 """A source that cannot say it: the resume says nothing of requirements and weeks, and nobody asked the issuing body."""
 _ITEM = r"((?:an? |the )?[a-z][a-z-]*(?: [a-z][a-z-]*){0,3})"
 _LISTED = re.compile(
-    rf"[SC], {_ITEM},? (?:and |or )?(?=[SC]\b)|[SC],? (?:and|or) {_ITEM}(?=[.,;]|$)|(?:^|: ){_ITEM},? (?:and |or )?(?=[SC]\b[^A-Z]*\b(?:are|is) (?:not )?(?:documented|shown|met|missing|essential|optional))"
+    rf"[SC], {_ITEM},? (?:and |or )?(?=[SC]\b)|[SC],? (?:and|or) {_ITEM}(?=[.,;]|$)|(?:^|: ){_ITEM},? (?:and |or )?(?=[SC]\b[^A-Z]*\b(?:are|is) (?:not )?(?:documented|shown|met|missing|essential|optional))|[SC], {_ITEM},? and other (?:skills|ones)\b"
 )
 _PLAIN_ITEM = re.compile(
-    r"\b(?:other|others|more|rest|further|skills?|both|all|also|too|respectively|which|that|who|so|then|not|none|neither|is|are|was|has|have|had|in|on|at|for|with|without|of|from|to|as|by|after|before|than|but|though|although|while|since|because|unlike|besides|beyond|only|still|yet|"
+    r"\b(?:other|others|more|rest|further|skills?|both|all|also|too|respectively|second|third|fourth|fifth|sixth|seventh|eighth|against|among|under|these|those|here|there|this|which|that|who|so|then|not|none|neither|is|are|was|has|have|had|in|on|at|for|with|without|of|from|to|as|by|after|before|than|but|though|although|while|since|because|unlike|besides|beyond|only|still|yet|"
     r"already|met|shown|through|via|first|last|finally|even|especially|most|least|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|essential|optional|emerging|resume|role|report|candidate|experience|weeks?|hours?|years?|steps?|requirements?|gaps?)\b"
 )
+_VERBS = re.compile(
+    rf"\b(?:looks? (?:at|into|to)|numbers?(?= {NUMBER}\b)|address(?:es)?(?= {NUMBER}\b)|separates?(?= )|answers?(?= )|divides? into|split into|draws? on|turns? (?:to|on)|joins?(?= )|marks?(?= )|meets?|keeps?|stems? from|arises?|moves?|brings?|share(?= )|outnumbers?|showcases?)\b"
+)
+"""Verbs by which a sentence is one, besides those that clauses are cut by."""
 _NOTE = re.compile(rf"\W*(?:{NUMBER}|no|none) (?:[a-z]+ ?){{1,3}}(?:, (?:none|{NUMBER}|all) (?:met|open|shown|missing))?\W*")
 _VERDICT = lexicon.Remembered(r"\b(?:hire|hiring|reject|rejected|shortlist|recommend(?:ed)? for|should be (?:invited|interviewed|considered))\b")
 
@@ -82,19 +93,38 @@ def _wording(said: Said, world: World) -> Iterator[Finding]:
                 f"the resume does not show {skill.label}, which is not to say that it is lacking",
                 skill.facts.get("hold", []),
             )
-    if not said.sentence.is_item and not lexicon.FINITE.search(said.text) and not re.search(r":\s", said.text) and not _is_note(said):
+    if (
+        not said.sentence.is_item
+        and not lexicon.FINITE.search(said.text)
+        and not _VERBS.search(said.text)
+        and not re.search(r":\s", said.text)
+        and not _is_note(said)
+    ):
         yield fault("unverifiable", said, None, "this is no sentence: it has no verb")
     odd = _ODD.search(said.text)
     if odd:
         yield fault("unverifiable", said, None, f"“{odd[0].strip()}” is nothing that a report says")
+    if stray := _STRAY.search(said.text):
+        yield fault("unverifiable", said, None, f"“{stray[0].strip()}” is nothing that a report says")
+    if (unknown := _UNKNOWN.search(said.text)) and not _is_unknown(said, unknown.start(), world):
+        yield fault("unverifiable", said, None, "this is not what the catalog does not know")
     if _SOURCE.search(said.text):
         yield fault("unverifiable", said, None, "this is not what that source says")
     for item in _LISTED.finditer(said.text):
-        words = re.sub(r"^(?:and|or|an?|the)\b ?", "", re.sub(r"^(?:and|or)\b ?", "", item[1] or item[2] or item[3]))
+        words = re.sub(r"^(?:and|or|an?|the)\b ?", "", re.sub(r"^(?:and|or)\b ?", "", item[1] or item[2] or item[3] or item[4]))
+        if any(words.strip() in skill.label.casefold() for skill in world.skills.values()):
+            continue  # a part of a name ("shift huddles and safety briefings")
         if words and not _PLAIN_ITEM.search(words) and not lexicon.FINITE.search(words):
             yield fault("unverifiable", said, said.span(item.start(), item.end()), f"“{words.strip()}” stands among the skills and is none of them")
     if _VERDICT.search(said.text):
         yield fault("wording", said, None, "a report recommends neither to hire nor to reject")
+
+
+def _is_unknown(said: Said, at: int, world: World) -> bool:
+    """Whether the catalog does not know what a sentence says so of."""
+    unknown = {key for fact in world.facts.of("limit.unrecognised", "left_out.unrecognised") for key in world.keys_of(world.facts.cast.restore(fact.about[0]))}
+    named = {key for place, group in said.line.groups.items() if group.kind in "SC" for entity in group.entities for key in entity.keys}
+    return bool(named & unknown) or (not named and bool(_PRONOUN.search(said.text))) or (bool(unknown) and not named and bool(said.counts))
 
 
 def _is_note(said: Said) -> bool:

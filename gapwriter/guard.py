@@ -34,6 +34,7 @@ _FREE = frozenset(
     accordingly after alphabetically answer answers basis certification company concerned differently education eighth employer expressed fifth fourth ninth pace person piece pieces prerequisite prerequisites provided regard result seventh
     sixth therefore thus turned turning who
     address addresses adds amount amounts area areas broader directly everything fall falls few link links look looks option options picture short spread matter
+    linguistic academic called missed expected demanded wanted sought demands occupies occupy spans span lasts neighbour neighbours neighbor neighbors post led designed tying stretch stretches core preferred mandatory desirable fulfilled
     certificate certificates degree degrees designing fill horizon inferred leading people systems
     skill skills tool tools candidate candidate's resume's report's plan's provider provider's providers project's offered offers two-thirds s
     """.split()
@@ -55,8 +56,16 @@ _DIGITS = {
 }
 _TALLY = frozenset("1 2 3 4 5 6 7 8 9 10 third".split())
 """Numbers that a writer may count up to; what they count is the checker's to judge."""
-_REASON = re.compile(r"\b(?:because|since|as)\b(?=[^.;]*\b(?:catalog|horizon|builds? on|granted|emerging)\b)", re.I)
+_REASON = re.compile(r"\b(?:because|since|as)\b(?=[^.;]*\b(?:renewal|expired|catalog|horizon|builds? on|granted|emerging)\b)", re.I)
 """A cause that the facts give."""
+_GROUND = re.compile(r"\b(?:because|since|as)\b(?=[^.;]*\b(?:shows? (?:neither|no|none|not)|does not show|(?:is|are) (?:not )?shown|role asks)\b)", re.I)
+_RANKED = re.compile(r"\b(?:essential|optional|emerging|steps?|plan|roadmap|before|after|begins?|first|related)\b(?! (?:requirements?|gaps?|ones|list))", re.I)
+"""A gap is one because it is not shown: so much of a cause may be told, but not of rank and order."""
+_PHRASES = re.compile(
+    r"\b(?:works? (?:its way )?through|(?:mostly|largely|mainly|chiefly) (?:about|in|of|on|with)|thereby|classed as|arises? from|(?:lies|lie|stands?) close by|day-to-day|still (?:open|missing|not shown|to be shown)|entirely (?=in|outside|on|within)|(?:heads?|tops?|opens?) (?=(?:a|the|this|its) list)|according to (?=the (?:resume|role|description|catalog)\b)|by (?:its|the resume's) own account|no room\b|just (?=(?:a single|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)|of a possible (?=\d)|closes with (?=week)|on the (?:one|other) hand|(?<=is the )(?:longest|shortest)(?= step\b|[.,;]| of the (?:[a-z]+ )?steps)|(?:longest|shortest)(?= (?:step|of the (?:[a-z]+ )?steps) is\b)|around (?:this|that) core|(?:longer|shorter)(?=,| (?:list|than)))\b",
+    re.I,
+)
+"""Turns of phrase whose words would be a claim elsewhere."""
 
 
 @cache
@@ -75,7 +84,9 @@ class Guard:
         """A finding where a sentence, with the names in place, brings in a word or a number of its own; `names` are the stretches of it that names fill, found anew where left out."""
         words, numbers = self._words(section)
         found = [(one.start, one.end) for one in self._checker.world.names.find(sentence)] if names is None else names
-        bare = _REASON.sub("", self._bare(sentence, found))
+        bare = _REASON.sub("", _PHRASES.sub("", self._bare(sentence, found)))
+        if not _RANKED.search(bare):
+            bare = _GROUND.sub("", bare)
         foreign = [word for word in fold_words(bare) if word not in words and not _NUMBER.fullmatch(word) and not word.isdigit()]
         foreign += [number for number in _NUMBER.findall(sentence) if _digits(number) not in numbers | _TALLY]
         if foreign:
@@ -100,6 +111,7 @@ class Guard:
             facts, restore = self._checker.world.facts, self._checker.world.facts.cast.restore
             text = " ".join(restore(fact.text) for fact in facts.of(*section.must_state, *section.may_state)) + " " + section.title
             numbers = {_digits(number) for number in _NUMBER.findall(text)}
+            numbers |= {str(fact.value.get("weeks")) for fact in facts.of("step")}  # how long a step takes, where only its first and last week are told
             self._known[section.id] = (_free() | frozenset(fold_words(text)), frozenset(numbers))
         return self._known[section.id]
 

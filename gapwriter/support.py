@@ -59,7 +59,7 @@ def _unread(clause: Clause, said: Said) -> bool:
     )
 
 
-_OPEN = re.compile(r"\W*whether\b(?! or not).*\b(?:is open|are open|is a question|is for the interview)\b")
+_OPEN = re.compile(r"\W*whether\b(?! or not).*\b(?:is open|are open|is a question|is for the interview)\b|.*\b(?:is|are) worth (?:a|another|some) questions?\b")
 """An open question, told as one, is no claim of its own."""
 _PLANNED = re.compile(
     r"\b(?:related|nearest|shortens?|step|steps|weeks?|hours?|roadmap|plan|planned|builds? on|comes?|before|after|first|then|catalog|proof)\b|:\s*$"

@@ -44,6 +44,7 @@ _CREDENTIAL = lexicon.Remembered(r"\b(?:certifi\w+|certs?|licen[cs]es?|credentia
 _LEADERSHIP_ASKED = lexicon.Remembered(
     r"\b(?:applicants?|anyone|whoever|candidates|role|position|post|job|G|H|employer)\b[^;]{0,40}\b(?:must|need|needs|need not|should|asks?|requires?|wants?|expects?|demands?|calls|insists?)\b|\bleadership (?:experience )?(?:is|was) (?:not )?(?:required|asked|needed|demanded|expected|a requirement|a must|part of the (?:role|requirements))"
 )
+_COUNTED_AS = re.compile(r"(?:,|\band|which is|as)\s+(?:an?|another|one|the) (?:[a-z]+ )?(?:essential|optional|emerging) (?:gap|requirement)\b")
 _SPARED = re.compile(
     r"\b(?:not|n't|no(?! other| months| years)|nobody|none|never|nor|neither|without|immaterial|irrelevant|unimportant|unnecessary|optional|waived)\b"
 )
@@ -57,6 +58,9 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         yield from _leadership(said, world)
         yield from _architecture(said, world)
         yield from _credentials(said, world)
+        yield from _stand_ins(said, world)
+        yield from _mentions(said, world)
+        yield from _conditions(said, world)
         yield from _years(said, world)
 
 
@@ -81,6 +85,15 @@ def _leadership(said: Said, world: World) -> Iterator[Finding]:
             continue
         if re.search(r"\bno S\b|S leadership", text):
             continue
+        if counted := _COUNTED_AS.search(said.text, clause.start + found.start()):
+            yield fault(
+                "contradiction_facts",
+                said,
+                said.span(clause.start, counted.end()),
+                "leading people is none of the requirements that are counted",
+                ["experience.leadership"],
+            )
+            continue
         sign, _ = read_sign(text)
         if not sign and _PAST.search(text):
             sign = "+"
@@ -90,8 +103,55 @@ def _leadership(said: Said, world: World) -> Iterator[Finding]:
             yield fault("contradiction_facts", said, clause.span, f"the resume {truth} leading people", ["experience.leadership"])
 
 
-_DESIGNS = re.compile(r"\b(?:designing|designs|designed|design of) (?:an? |the |some )?(?:\w+ )?systems?\b")
-_TELLS = re.compile(r"\b(?:describes?|tells? of|speaks? of|reports?|includes?)\b")
+_VIA = re.compile(
+    r"(?P<via>[SC]) (?:also |therefore |thus )?(?:stands? in for|answers?(?: the (?:[a-z]+ )?requirements? (?:of|for))?) (?:the )?(?P<met>[SC])(?![A-Z])"
+    r"|(?P<asked>[SC])(?: requirement)? (?:is|counts? as|being) (?:also )?met (?:only )?(?:through|by|via|thanks to) (?:an? |the )?(?P<by>[SC])(?![A-Z])"
+)
+
+
+_UNMENTIONED = re.compile(r"\b(?:does not|doesn't|never|nowhere) (?:[a-z]+ )?(?:mentions?|names?|speaks? of)\b")
+
+
+def _mentions(said: Said, world: World) -> Iterator[Finding]:
+    """A gap of which the resume says something (that it is being learned, a wish, an exposure), told as not even mentioned."""
+    for claim in said.claims:
+        skill = skill_of(claim, world)
+        if claim.kind != "hold" or claim.sign != "-" or not skill or not skill.gap or skill.held or not _UNMENTIONED.search(claim.clause.text):
+            continue
+        told = next((fact for fact in world.facts.of("gap") if fact.id in skill.facts.get("hold", []) and fact.value.get("said")), None)
+        if told:
+            yield fault("contradiction_facts", said, claim.span, world.facts.cast.restore(told.text), [told.id])
+
+
+_CONDITION = re.compile(
+    r"\b(?P<what>leadership|architecture)(?:,? too,?| also)? (?:is|remains|stays) (?:the |an? )?(?:[a-z]+ )?condition (?:that |which )?(?:(?:is|was) )?(?P<how>not met|not shown|unmet|missed|open|missing|met|shown|fulfilled)\b"
+)
+
+
+def _conditions(said: Said, world: World) -> Iterator[Finding]:
+    """A condition of its own, told as met where it is not, or the other way."""
+    for found in _CONDITION.finditer(said.text):
+        gate = world.facts.one(f"gate.{found['what']}")
+        if gate and (gate.value.get("status") == "pass") != (found["how"] in ("met", "shown", "fulfilled")):
+            yield fault("contradiction_facts", said, said.span(*found.span()), world.facts.cast.restore(gate.text), [gate.id])
+
+
+def _stand_ins(said: Said, world: World) -> Iterator[Finding]:
+    """A requirement that is met, told as met through something that it is not met through."""
+    for found in _VIA.finditer(said.text):
+        asked, via = (said.line.groups.get(found.start(name)) for name in (("met", "via") if found["via"] else ("asked", "by")))
+        if not asked or not via or len(asked.entities) > 1 or len(via.entities) > 1 or lexicon.NEGATORS.search(said.text[: found.end()]):
+            continue
+        met = next((fact for fact in world.facts.of("met") if world.facts.cast.restore(fact.about[0]).casefold() in asked.entities[0].keys), None)
+        means = [world.facts.cast.restore(str(met.value[name])).casefold() for name in ("implied_by", "by") if met.value.get(name)] if met else []
+        if met and not {*means, *asked.entities[0].keys} & set(via.entities[0].keys):
+            yield fault("contradiction_facts", said, said.span(*found.span()), world.facts.cast.restore(met.text), [met.id])
+
+
+_DESIGNS = re.compile(
+    r"\b(?:designing|designs|designed|design of) (?:an? |the |some )?(?:\w+ )?systems?\b|\bsystems? (?:(?:it|that|were|was|has|have|been) )*designed\b"
+)
+_TELLS = re.compile(r"\b(?:describes?|tells? of|speaks? of|reports?|includes?|among (?:its|the) examples)\b")
 
 
 def _architecture(said: Said, world: World) -> Iterator[Finding]:

@@ -25,9 +25,14 @@ KIND = "artifact_leak"
 _DOUBLED = lexicon.Remembered(r"\b(the|a|an|of|and|is|are|in|to|for|not|with|as|by|or|at|on|has|have) \1\b")
 
 
+_AGAIN = lexicon.Remembered(r"\b([a-z]+(?: [a-z]+){2,})\W+\1\b")
+_PARALLEL = re.compile(r"[A-Z]|\b(?:level|role) (?:while|whereas|but|and|against)\b")
+"""What may come twice: names, and two levels told against what is asked."""
+
+
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
-        doubled = _DOUBLED.search(said.loose)
+        doubled = _DOUBLED.search(said.loose) or _AGAIN.search(said.loose)
         if doubled:
             yield fault(KIND, said, None, f"“{doubled[0]}” stands there twice")
             continue
@@ -43,7 +48,7 @@ def _again(line: str) -> str | None:
     words = re.findall(r"\d+|[^\W\d_]+(?:'[a-z]+)?", line)
     for size, most in ((6, 1), (3, 2)):
         runs = [" ".join(words[at : at + size]) for at in range(len(words) - size + 1)]
-        again = next((run for run in runs if runs.count(run) > most and len(set(run)) > 6 and not re.search(r"[A-Z]", run)), None)
+        again = next((run for run in runs if runs.count(run) > most and len(set(run)) > 6 and not _PARALLEL.search(run)), None)
         if again:
             return again
     return None

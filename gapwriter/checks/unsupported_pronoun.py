@@ -73,12 +73,19 @@ def _things(said: Said, found: re.Match[str], reading: Reading) -> bool:
         plural.search(before)
         or (re.search(r"\bthem\b", found[0]) and re.search(r"\b[a-z]{4,}(?<![sui])s\b", before))
         or any(len(group.entities) > 1 and group.at < found.start() for group in said.line.groups.values())
+        or any(
+            group.at < 5 and group.kind == "S" and re.search(r"[^s]s$", group.entities[0].text) for group in said.line.groups.values()
+        )  # "front desk operations …, they"
     ):
         return True
     at = reading.said.index(said)
     previous = reading.said[at - 1] if at else None
     if previous and previous.sentence.block == said.sentence.block and re.match(r"\s*(?:they|their|them)\b", said.text) and re.search(r"\bthey\b", found[0]):
-        if said.sentence.section in (MARKET, RESOURCES) and plural.search(previous.text) and not re.search(r"\bN\b|candidate|applicant", previous.text):
+        if (
+            said.sentence.section in (MARKET, RESOURCES)
+            and (plural.search(previous.text) or re.search(r"\b(?:them|these|those)\b", previous.text))
+            and not re.search(r"\bN\b|candidate|applicant", previous.text)
+        ):
             return True
         return any(len(group.entities) > 1 for group in previous.line.groups.values()) and not re.search(r"\bN\b|candidate|applicant", previous.text)
     return False

@@ -43,6 +43,8 @@ _STEPS = re.compile(
 )
 _PLANNED = lexicon.Remembered(r"\b(?:roadmap|plan|step|steps|path|programme|stages?|phases?)\b")
 _PER_GAP = re.compile(rf"(?:one|a) step (?:per|for (?:each|every)) gap,? (?:making |so |which makes |or |i\\.e\\. )?(?P<x>{NUMBER})")
+_OTHERS = re.compile(r"\b(?:essential|optional|emerging) (?:gaps?|requirements?|skills?|ones)\b")
+"""What steps are for, told before their number: "the essential gaps in eight steps"."""
 _WEEK = re.compile(rf"\bweeks?\s+(?P<a>{NUMBER})(?:\s*(?:-|to|through|until|and|till)\s*(?:week\s+)?(?P<b>{NUMBER}))?\b")
 
 _SAID_BEHIND = re.compile(
@@ -71,6 +73,9 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
                 yield fault("wrong_number", said, said.span(quantity.start, quantity.end), message, ["roadmap.weeks", "roadmap.hours"])
         yield from _steps(said, world)
         yield from _left(said)
+        yield from _longer(said, world)
+        if said.sentence.section == RESOURCES:
+            yield from _resources_of(said, world)
         if said.sentence.section == RESOURCES and (found := _ALL_TAUGHT.search(said.text)):
             taught = {key for work in world.works.values() for key in work.skills}
             bare = next((step for step in world.steps if step.key not in taught), None)
@@ -172,6 +177,16 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return ""
     if re.search(r"\bno gaps?$", said.text[count.start : count.end]) and re.search(r"\b(?:as far as|as for|with|in|on|for) [^,;]*S\b", said.text):
         return ""  # no gap in S alone
+    if count.y is None and count.x and re.search(r"\b(?:not|cannot|no longer) fit\b|\bbeyond the horizon\b", said.text):
+        late = [fact.value.get("relation") for fact in world.facts.of("left_out.horizon")]
+        tiers = _tiers(count, said) or ["essential", "optional", "emerging"]
+        fits = sum(relation in tiers for relation in late)
+        return "" if count.admits(fits, fits) else f"{fits} of them do not fit into the horizon"
+    if re.match(r" of (?:its|their) own\b", said.text[count.end :]):
+        return ""  # "prerequisites are no gaps of their own"
+    if count.x == 0 and re.search(r"\bgaps?$", count.noun) and re.search(r"\b(?:from|among|in|on|with) (?:the |its |these )?conditions\b", said.text):
+        # no gap among the conditions alone
+        return "a condition is not met" if any(gate.value.get("status") != "pass" for gate in world.facts.of("gate")) else ""
     if count.word in ("no", "not one") and re.search(r"\bgaps?\b", count.noun) and not _CORE.search(said.text) and not _SOFT.search(said.text):
         return "" if not any(world.gaps(relation) for relation in world.counts) else "there are gaps"
     if re.search(r"\bones?$", count.noun) and count.y is None:
@@ -262,7 +277,7 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
             options += (
                 [of]
                 if re.search(
-                    r"\b(?:of|out of|in|from|has|have|names?|lists?|asks?|requires?|sets?|there are|counts?|all|role|with|the|and|its|none|neither)\s*(?:the |its |all )?$",
+                    r"\b(?:of|out of|in|from|has|have|names?|lists?|asks?|requires?|sets?|there are|counts?|all|role|with|the|and|its|none|neither)\s*(?:the |its |all |just |only |but )?$",
                     said.text[: count.start],
                 )
                 else []
@@ -284,7 +299,7 @@ def _step_skills(said: Said, start: int, world: World) -> list[Skill]:
     """The skills that a quantity belongs to: those named in its clause, else in the sentence, also by a resource."""
     clause = next((one for one in said.clauses if one.start <= start < one.end), None)
     for groups in (clause.said if clause else [], list(said.line.groups.values())):
-        keys = [key for group in groups if group.kind in "SR" for entity in group.entities for key in entity.keys]
+        keys = [key for group in groups if group.kind in "SCR" for entity in group.entities for key in entity.keys]
         skills = [world.skills[key] for key in keys if key in world.skills]
         skills += [world.skills[one] for key in keys if key in world.works for one in world.works[key].skills if one in world.skills]
         if skills:
@@ -358,7 +373,9 @@ def _percent_fault(quantity: Quantity, said: Said, world: World) -> str:
         "optional",
         "all",
     ]
-    options: list[float] = [] if _CORE.search(said.text) and not re.search(r"\bscore\b|\bpoints\b", said.text) else [float(world.score or -1)]
+    options: list[float] = (
+        [] if _CORE.search(said.text) and not re.search(r"\bscore\b|\bpoints\b", said.text) else [float(-1 if world.score is None else world.score)]
+    )
     for relation in tiers:
         met, of = world.counts[relation] if relation != "all" else tuple(map(sum, zip(*world.counts.values(), strict=True)))
         if of:
@@ -382,6 +399,37 @@ def _left(said: Said) -> Iterator[Finding]:
             yield fault("wrong_number", said, said.span(*found.span()), f"{count.x:g} of {count.y:g} leave {count.y - count.x:g}", [])
 
 
+_RESOURCES = re.compile(
+    rf"(?<!least )(?<!than )\b(?P<n>{NUMBER}|no|an?) (?:[a-z]+ )?(?:resources?|entry|entries|works?|courses?) (?:is |are )?(?:[a-z]+ )?(?:for|on) (?:the )?(?P<skill>[SC])\b"
+)
+
+
+def _resources_of(said: Said, world: World) -> Iterator[Finding]:
+    """How many resources the catalog has for one skill."""
+    for found in _RESOURCES.finditer(said.text):
+        group = said.line.groups.get(found.start("skill"))
+        if not group or len(group.entities) != 1 or "course" in found[0] or lexicon.NEGATORS.search(said.text[: found.start()]):
+            continue
+        has = max((sum(key in work.skills for work in world.works.values()) for key in group.entities[0].keys), default=0)
+        told = 0 if found["n"] == "no" else number_of(found["n"])
+        if told != has and not (found["n"] in ("a", "an", "one") and has):
+            yield fault("wrong_number", said, said.span(*found.span()), f"the catalog has {has} resources for {group.entities[0].text}", [])
+
+
+_LONGER = re.compile(
+    r"\b(?P<one>essential|optional|emerging) (?:list|group|part|side|tier|requirements) (?:is|are|has|have) (?:[a-z]+ )?(?P<how>longer|shorter|larger|smaller|more|fewer)\b(?:[^,;A-Z]*?\bthan (?:the |its )?(?P<other>essential|optional|emerging)\b)?"
+)
+
+
+def _longer(said: Said, world: World) -> Iterator[Finding]:
+    """Lists of requirements compared by their length; where the other is left out, it is the essential one, or the optional one."""
+    for found in _LONGER.finditer(said.text):
+        other = found["other"] or ("essential" if found["one"] != "essential" else "optional")
+        mine, theirs = world.counts[found["one"]][1], world.counts[other][1]
+        if not (mine > theirs if found["how"] in ("longer", "larger", "more") else mine < theirs):
+            yield fault("wrong_number", said, said.span(*found.span()), f"there are {mine} {found['one']} and {theirs} {other} requirements", [])
+
+
 def _steps(said: Said, world: World) -> Iterator[Finding]:
     if not _PLANNED.search(said.text):
         return
@@ -391,7 +439,9 @@ def _steps(said: Said, world: World) -> Iterator[Finding]:
                 continue
             x = 1.0 if found["x"] == "a single" else number_of(found["x"])
             near = re.sub(
-                r"\bprerequisites?\b", " ", said.text[max(0, found.start() - 25) : found.end()] + said.text[found.end() : found.end() + 25].split(",")[0]
+                r"\bprerequisites?\b",
+                " ",
+                _OTHERS.sub(" ", said.text[max(0, found.start() - 25) : found.start()]) + said.text[found.start() : found.end() + 25].split(",")[0],
             )
             tier = "essential" if _CORE.search(near) else "optional" if _SOFT.search(near) else ""
             steps = [one for one in world.steps if not tier or one.relation == tier]

@@ -151,15 +151,17 @@ _EXTREME = re.compile(r"\b(?P<which>longest|shortest)\b(?P<behind>[^A-Z,;]{0,25}
 
 def _extreme(said: Said, placed: list[tuple[int, int, tuple[int, int], int]], world: World) -> tuple[tuple[int, int], str] | None:
     """A step called the longest or the shortest that is not."""
-    lengths = {step.order: step.weeks or 0 for step in world.steps}
-    if _CORE.search(said.text) or _SOFT.search(said.text) or not lengths:
+    core, soft = _CORE.search(said.text), _SOFT.search(said.text)
+    tier = "" if bool(core) == bool(soft) else "essential" if core else "optional"
+    lengths = {step.order: step.weeks or 0 for step in world.steps if not tier or step.relation == tier}
+    if (core and soft) or not lengths:
         return None
     for cue in _EXTREME.finditer(said.text):
         before = re.search(r"[SR](?= (?:is|as|being) (?:by far )?(?:the )?$)", said.text[: cue.start()])
         at = cue.end() if cue["behind"] else before.start() if before else None
         one = next((one for one in placed if one[0] == at), None)
         edge = (max if cue["which"] == "longest" else min)(lengths.values())
-        if one and lengths.get(one[1]) != edge:
+        if one and lengths.get(one[1], edge) != edge:
             return one[2], f"this step takes {lengths[one[1]]} weeks, the {cue['which']} {edge}"
     return None
 

@@ -102,10 +102,19 @@ def _echo(line: str, claims: list[Claim], said: list[Said]) -> None:
         for claim in claims:
             if claim.kind == "hold":
                 claim.sign = OPPOSITE[before] if among["no"] else before
-    if before and (_SO.match(line) or _NOR.match(line)):
+    if (_SO.match(line) or _NOR.match(line)) and (before := _main_sign(said[-1]) if said else ""):
         for claim in claims:
-            if claim.kind == "hold":
+            if claim.kind == "hold" and not claim.clause.mode.startswith("but"):
                 claim.sign = before
+
+
+_ASIDE = ("but:although", "but:though", "but:even though", "but:while", "but:even if")
+
+
+def _main_sign(before: Said) -> str:
+    """What a sentence says of what it names last, leaving out what it only concedes ("A is not shown, although B is")."""
+    signs = [(claim.sign, claim.clause.mode in _ASIDE) for claim in before.claims if claim.kind == "hold" and claim.sign in ("+", "-")]
+    return next((sign for sign, aside in reversed(signs) if not aside), signs[-1][0] if signs else "")
 
 
 def read_text(text: str, names: Names, catalog: Catalog, section: str | None = None, proofs: Collection[str] = ()) -> Reading:

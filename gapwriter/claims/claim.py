@@ -105,7 +105,7 @@ def _window(clause: Clause, group: Group) -> str:
 
 def _hold(clause: Clause, lead: str, section: str) -> Iterator[Claim]:
     groups = clause.groups("SC")
-    if groups and _RELATED.search(clause.line.text, *_part(clause)):
+    if groups and _is_relation(clause):
         yield from (Claim("relate", entity, clause) for group in groups if group in clause.said for entity in group.entities)
         return
     if not groups or any(group.kind in "RQ" for group in clause.said):
@@ -189,6 +189,18 @@ def _part(clause: Clause) -> tuple[int, int]:
     return clause.line.text.rfind(";", 0, clause.start) + 1, end if end >= 0 else len(clause.line.text)
 
 
+def _is_relation(clause: Clause) -> bool:
+    """Whether a clause tells of things as related; where a relative clause does ("A, to which B is related, and C"), what stands around it does not."""
+    start, end = _part(clause)
+    found = _RELATED.search(clause.line.text, start, end)
+    if not found:
+        return False
+    if clause.start <= found.start() < clause.end or clause.mode.startswith("which"):
+        return True
+    opened = re.search(r"(?P<to>\bto )?\bwhich\b[^,;]*$", clause.line.text[start : found.end()])
+    return not opened or (not (opened["to"] and re.search("[SC]", opened[0])) and start + opened.start() - clause.end < 3)
+
+
 _STRONG = re.compile(
     r"\b(?:already|knows?|documented|held|holds?|in place|covered|covers|existing|possess\w*|master\w*|met|meets|shown|shows|brings|strong|solid|proficien\w+|no gap|needs? no)\b"
 )
@@ -204,7 +216,7 @@ _BACK = re.compile(
     r"\b(?:it|them|this|these|those|both|so|there|that|former|latter|either|neither|same|one)\b|\b(?:is|are|does|do|has|have|can|will|not|n't|already)\W*$"
 )
 _RELATED = re.compile(
-    r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|nearest to|kindred|akin to|neighbou?ring|transferable|(?:while|though|although|but) related|(?:this|that|the|these) relations?|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b"
+    r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|nearest to|kindred|akin to|stands? (?:near|close to|next to) (?=it\b|S\b)|neighbou?ring|an? (?:[a-z]+ )?neighbou?r|transferable|(?:while|though|although|but) related|(?:this|that|the|these) relations?|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b"
 )
 _ASSET = re.compile(r"\b(?:a|an|genuine|real|clear) (?:\w+ )?(?:plus|asset|bonus|advantage|benefit|extra)\b|\bpluses\b")
 _ELLIPSIS = re.compile(
@@ -314,7 +326,7 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
                 and mode in ("and", "stop", "comma")
                 and first in ("+", "-")
                 and re.fullmatch(
-                    r"\W*(?=.*\b(?:as|so|also|too|likewise|well|similarly)\b)(?:as|so|also|too|well|likewise|similarly|is|are|does|do|has|have|and|the|S|[\s,])*\W*",
+                    r"\W*(?=.*\b(?:as|so|also|too|likewise|well|similarly)\b)(?:as|so|also|too|well|likewise|similarly|is|are|does|do|has|have|and|the|S|C|[\s,])*\W*",
                     clause.text,
                 )
             ):
@@ -428,6 +440,8 @@ def _rank(clause: Clause, lead: str) -> Iterator[Claim]:
     for group in groups:
         if _THROUGH.search(clause.line.text[: group.at]):
             continue  # "met through B": B is what meets it
+        if _TOPIC.search(clause.line.text[: group.at]) and re.match(r":\s+(?:[a-z]+ )?[SC]\b", clause.line.text[group.at + 1 :]):
+            continue  # "the essential part is about A: B, C and D": A is what they have in common
         if any(own.values()):
             tier = own[id(group)]
         for entity in _picked(clause, group):
@@ -437,6 +451,7 @@ def _rank(clause: Clause, lead: str) -> Iterator[Claim]:
                 yield Claim("ask", entity, clause)
 
 
+_TOPIC = re.compile(r"\b(?:about|concerns?|around|centres? on|centers? on|to do with) (?:the )?$")
 _THROUGH = re.compile(r"\b(?:through|by way of|via|thanks to) (?:the )?$")
 _MISNAMED = re.compile(
     r"\b(?:wrong|incorrect|mistaken|inaccurate|false|an error|a mistake|an exaggeration) to (?:call|consider|regard|treat|count|label|name|describe|class|rank|list|see)\b"
@@ -446,7 +461,7 @@ _MISNAMED = re.compile(
 @lru_cache(maxsize=8192)
 def read_tier(text: str) -> str:
     """The relation that a stretch of a line gives a requirement, or ""."""
-    text = re.sub(r"\b(?:until|after|before|once|when|beside) the (?:core|essentials?)\b", " ", text)
+    text = re.sub(r"\b(?:until|after|before|once|when|beside|around|besides|beyond) (?:the|this|that) (?:core|essentials?)\b", " ", text)
     if re.search(r"\b(?:is|are|was) (?:no|not an?|not one of the) (?:\w+ )?(?:core|essential|mandatory|hard|strict|key) (?:requirements?|skills?|must)", text):
         return "optional"
     soft, hard = lexicon.SOFT.search(text), lexicon.HARD.search(text)
@@ -534,7 +549,13 @@ def _graded(clause: Clause, at: int) -> list[Entity]:
     )
     if behind:
         return next((group.entities for group in groups if group.at == at + behind.end()), groups[0].entities)
+    if re.search(r"\b(?:and|or), at (?:an? |the )?$", clause.line.text[clause.start : at]) and (
+        named := next((group for group in groups if re.fullmatch(r"[\w-]+ level, (?:the )?", clause.line.text[at : group.at])), None)
+    ):
+        return named.entities[:1]  # "A and, at advanced level, B": of B alone
     before = [group for group in groups if group.at < at]
+    if not before and clause.heard and re.match(r"[\w-]+(?: level)?,? (?:and|but|while) S", clause.line.text[at : clause.end]):
+        return [entity for group in clause.heard if group.kind == "S" for entity in group.entities][-1:]  # "A …, while the role asks for expert, and B at …"
     if before and re.match(r"[\w-]+(?: level)?(?:,| and) S", clause.line.text[at : clause.end]):
         return before[-1].entities[-1:]  # "A, B at beginner level and C": of B alone
     return min(before or groups, key=lambda group: abs(group.at - at)).entities

@@ -47,7 +47,7 @@ NEGATORS = phrases(
 )
 
 MINUS = phrases(
-    """in vain|to-learn list|learning list|await|awaits|awaiting|lack|lacks|lacked|lacking|missing|miss|misses|absent|absence|gap|gaps|shortfall|shortfalls|falls behind|fall behind|lags|lagging|lag behind|trails|left without|shortcoming|shortcomings|deficit|deficits|deficiency|deficiencies|deficient|weak|weakness|weaknesses|weak spot|weak point|blind spot|hole|holes
+    """in vain|to-learn list|learning list|await|awaits|awaiting|lack|lacks|lacked|lacking|missing|miss|misses|missed|absent|absence|gap|gaps|shortfall|shortfalls|falls behind|fall behind|lags|lagging|lag behind|trails|left without|shortcoming|shortcomings|deficit|deficits|deficiency|deficiencies|deficient|weak|weakness|weaknesses|weak spot|weak point|blind spot|hole|holes
     open|outstanding|unmet|unproven|undocumented|unsupported|unconfirmed|unfamiliar|untested|unaddressed|uncovered|unfilled|unfulfilled|unsatisfied|unevidenced|unshown|unmentioned|unlisted|unverified|unattested|unsubstantiated|untouched|unrecorded|unchecked|unticked|unticked|unqualified|inexperienced|untrained|unaccounted for|silent|silence|empty|blank|not applicable
     runs out|run out|leaves off|ends at|stops at|falls down|gives out|comes up short|falls short|fall short|short of|comes up empty|draws a blank|nothing to say|elusive|want|wanting|in need of|need of|need for|needed|needs|need|needing|necessary next|to-do|to do list
     learn|learned|learnt|learning|learns|acquire|acquired|acquiring|acquires|develop|developed|developing|develops|build up|built up|building up|build|builds|built|pick up|picked up|picking up|gain|gained|gaining|close|closes|closed|closing|bridge|bridged|bridging|fill|filled|fills|filling|address|addressed|addressing|remedy|remedied|remedying|make up|catch up|catching up|study|studied|studying|train|tackle|tackled|tackles|tackling|add|added|adds|adding|upskill|upskilling|upskills|upskilled|work on|works on|worked on|working on|get to grips with|familiarise|familiarize|start from|starting from|obtain|obtained|obtaining|attain|attained|earn|earned|earning
@@ -79,11 +79,16 @@ HEDGES = phrases(
 
 # Phrases with a sense of their own: "+" the skill is held, "-" it is not, "0" nothing is said of it.
 _IDIOMS: list[tuple[str, str]] = [
-    ("0", r"(?:speaks?|tells?|mentions?|names?) (?:only )?(?:of )?(?:an? |some )?(?:exposure to|interest in) (?:it|them|this|these|both)"),
+    ("0", r"(?:speaks?|tells?|mentions?|names?) (?:only )?(?:of )?(?:an? |some )?(?:exposure to|interest in)(?: (?:it|them|this|these|both)|(?= [SC]\b))"),
+    ("0", r"(?:once|formerly) (?:was |were )?held|(?:was|were) (?:once|formerly) held"),
+    ("+", r"answers? (?:an?|the|this|that|the (?:role's|broader)) (?:[a-z]+ )?requirements?|stands? in for"),
     ("+", r"belongs? to (?:N's|his|her|their|the candidate's)|points? (?:were |are |was )?(?:awarded|given|earned) for"),
     ("0", r"closes? (?:at|with)"),
+    ("0", r"coverage (?:is|stands at|reaches|comes to|amounts to|remains at)"),
+    ("+", r"there (?:is|are) (?:also )?an?(?= C\b)"),
+    ("+", r"(?:entr(?:y|ies)|items|lines|parts|positions|projects|much|most|more) (?:in|of|on) (?:the|N's|this) (?:resume|cv|record|profile) concerns?(?= S)"),
     ("0", r"part of the (?:essential|optional|emerging|core|preferred) (?:group|list|requirements|tier|side)"),
-    ("0", r"without being tied to (?:an?|any) (?:\w+ )?(?:positions?|projects?)"),
+    ("0", r"without (?:being tied|tying (?:it|them|any|either|these|any of them)) to (?:an?|any) (?:\w+ )?(?:positions?|projects?)"),
     ("0", r"(?:can|may) be added to (?:the|these|those) (?:\w+ )?(?:skills|list|ones)"),
     ("+", r"(?:is|are) (?:the |its )?(?:named )?languages?(?=\W*$)"),
     ("0", r"(?:N|he|she|they|candidate|applicant) (?:has )?(?:built|developed)(?= (?:an?|the|several|some) )"),
@@ -245,7 +250,7 @@ _IDIOMS: list[tuple[str, str]] = [
     ),
     (
         "0",
-        r"(?:is|are) no (?:\w+ )?(?:requirement|must|condition|necessity)(?! (?:that|which|N|he|she|they))|(?:not|n't|never|without|hardly|neither)(?: \w+){0,2} (?:mandatory|required|essential|compulsory|obligatory|indispensable|insist\w*|asked for|a requirement|requirement|requested|demanded|a must|must-haves?|core|preferred|optional|asks? for|on the list|part of the role|strictly|relevant|needed for|requires?|called for|sought|decisive|critical|wanted|a condition|listed as required)\b(?! (?:requirements?|skills?|items?|gaps?|criteri\w+|entr\w+|areas?|points?|list))",
+        r"(?:is|are) no (?:\w+ )?(?:requirement|must|condition|necessity)(?! (?:that|which|N|he|she|they))|(?:not|n't|never|without|hardly|neither)(?: (?!(?:shows?|documents?|meets?|met|names?|mentions?|lists?|reach|reaches)\b)\w+){0,2} (?:mandatory|required|essential|compulsory|obligatory|indispensable|insist\w*|asked for|a requirement|requirement|requested|demanded|a must|must-haves?|core|preferred|optional|asks? for|on the list|part of the role|strictly|relevant|needed for|requires?|called for|sought|decisive|critical|wanted|a condition|listed as required)\b(?! (?:requirements?|skills?|items?|gaps?|criteri\w+|entr\w+|areas?|points?|list))",
     ),
     (
         "0",
@@ -316,7 +321,7 @@ UNASKED = Remembered(
 )
 ASKED = Remembered(
     r"(?:applicants?|candidates|anyone|whoever|one|an? (?:\w+ )?(?:candidate|applicant))\b[^,;.]{0,30}?\b(?:have to|has to|must|needs? to|should|ought to|are expected to|is expected to)\b|(?:role|position|job|post|vacancy|advertisement|ad|posting|employers?|company|market|team|G|H|they|it|brief|specification|description|listing)(?:'s)?(?: \w+){0,3}? (?:needs?|requires?|wants?|asks?(?: also)?(?: for)?|calls?(?: also)? for|demands?|expects?|seeks?|looks?(?: also)? for|insists? on|lists?|names?|stipulates?|prescribes?|welcomes?|appreciates?|values?|includes?|consists? of|comprises?|prefers?|rests? on|builds? on|turns? on|hinges? on|stands? or falls?|wishes)\b"
-    r"|(?:is|are|be) (?:also |further |likewise |explicitly |strictly |always |increasingly )?(?:needed|required|asked for|called for|wanted|expected|sought|demanded|requested|mandatory|essential|compulsory|preferred|optional|desirable|welcome|indispensable)\b|requirements?(?: \w+)? (?:are|is|include|includes|comprise|:)|essential:|required:|preferred:|optional:|must-haves?:|nice to have:|core:|desirable:"
+    r"|(?:is|are|be) (?:also |further |likewise |explicitly |strictly |always |increasingly )?(?:needed|required|asked for|called for|wanted|expected|sought|demanded|requested|mandatory|essential|compulsory|preferred|optional|desirable|welcome|indispensable)\b|(?<![SC] )requirements?(?: \w+)? (?:are|is|include|includes|comprise|:)|are (?:[a-z]+ ){0,4}conditions\b|(?:role|position|job|post) (?:has|sets|makes) (?:[a-z]+ ){0,3}requirements?\b|essential:|required:|preferred:|optional:|must-haves?:|nice to have:|core:|desirable:"
 )
 RANKS = Remembered(
     r"\b(?:requirement|requirements|role|position|job|post|vacancy|advertisement|list|tier|criteria|employer|employers|applicants|market|H|G|essential|core|preferred|optional|must-haves?|nice-to-haves?|brief)\b"

@@ -180,7 +180,7 @@ _EXCEPTIONS = re.compile(
     rf"\b(?:with|but for|bar|save for|save|apart from) (?:just |only )?(?P<k>{NUMBER}|a single) (?P<noun>exceptions?)\b|\bwith the exception of (?P<j>{NUMBER})\b"
 )
 _AFTER = re.compile(
-    rf"(?P<noun>{_COUNTED})\s*(?:met|covered|satisfied|fulfilled|open|missing|matched|coverage|shown|documented|still open|outstanding|unmet)?\s*(?::|=|-|are|is|stand at|stands at|total|number|number of|numbers?)\s*(?P<x>{NUMBER}|none)\b(?!\s*(?:years?|weeks?|hours?|months?|%|of|/|out|in\b|for\b))"
+    rf"(?P<noun>{_COUNTED})\s*(?:met|covered|satisfied|fulfilled|open|missing|matched|coverage|shown|documented|still open|outstanding|unmet)?\s*(?::|=|-|are|is|stand at|stands at|total|number|number of|numbers?)\s*(?P<x>{NUMBER}|none)\b(?!\s*(?:years?|weeks?|hours?|months?|%|of|/|out|in\b|for\b|essential\b|optional\b|emerging\b))"
 )
 
 

@@ -104,6 +104,7 @@ WORDS = frozenset(
     pair pairs trio couple duo handful contrary floor relaxed strict strictly lenient
     advert adverts ad ads posting postings brief cv cvs hurdle hurdles synonym synonyms spelling spellings abbreviation abbreviations wise glass debit
     related nearest relate relates shorten shortens example examples settle settles settled label labels tied exam exams examination examinations were was granted grants grant body bodies issuing issue issued renewal renewals renew offsets offset hand sight verified dated clearly kind sort
+    stretch stretches tying neighbour neighbours neighbor neighbors arise arises arising broader narrower option options spread differently usually alike concerned alphabetically turning linguistic
     ratio ratios balance tally rate rates breaks break broken compromise voluntary compulsory entirety exception exceptions attention await awaits
     """.split()
 )
