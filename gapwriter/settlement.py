@@ -58,14 +58,10 @@ def _with_facts(judged: Judged) -> Iterator[Block]:
 
 
 def _without(blocks: Blocks, faults: set[tuple[int, int]]) -> Blocks:
-    """The blocks without some sentences, and without those that leaned on them; an item falls as a whole."""
+    """The blocks without some sentences, and without those that leaned on them."""
     kept = []
     for number, block in enumerate(blocks):
         bad = {one for at, one in faults if at == number}
-        if block.shape is not Shape.PARAGRAPH:
-            if not bad:
-                kept.append(block)
-            continue
         sentences: list[Sentence] = []
         fallen = False
         for one, sentence in enumerate(block.sentences):
@@ -107,12 +103,16 @@ def _complete(judged: Judged, section: Section, plain: Blocks, desk: Desk) -> Bl
     first_item = next((number for number, block in enumerate(judged.blocks) if block.shape is not Shape.PARAGRAPH), len(judged.blocks))
     early: list[Sentence] = []
     late: list[Sentence] = []
-    for number, (before, sentence, is_late) in enumerate(_in_line(plain)):
+    for number, (before, sentence, head, is_late) in enumerate(_in_line(plain)):
         wanted = [fact for fact in sentence.facts if fact in left_out - stated] or list(_like(sentence, left_out - stated, desk))
         if not wanted:
             continue
         stated |= set(wanted)
-        rooms = [at for at in paragraphs if (at > first_item) == is_late or not is_list(plain)]
+        rooms = (
+            [at for at in paragraphs if (at > first_item) == is_late or not is_list(plain)]
+            if not head
+            else [at for at, block in enumerate(judged.blocks) if block.head == head]
+        )
         filling = list(_filling(sentence, before, wanted, section, desk))
         if not rooms:
             (late if is_late else early).extend(filling)
@@ -137,14 +137,14 @@ def _spot(keys: Sequence[tuple[int, int, int]], number: int) -> tuple[int, int] 
     return found
 
 
-def _in_line(plain: Blocks) -> Iterator[tuple[Sentence | None, Sentence, bool]]:
-    """The plain sentences with the one before each in its paragraph, and whether they come after a list."""
+def _in_line(plain: Blocks) -> Iterator[tuple[Sentence | None, Sentence, str, bool]]:
+    """The plain sentences, each with the one before it in its block, the head of its item, and whether it comes after the items of a list."""
     late = False
     for block in plain:
         before = None
         late = late or block.shape is not Shape.PARAGRAPH
         for sentence in block.sentences:
-            yield before, sentence, late
+            yield before, sentence, block.head, late
             before = sentence
 
 

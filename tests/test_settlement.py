@@ -68,13 +68,22 @@ def test_a_false_sentence_falls_with_what_leans_on_it():
     assert "PyTorch is well documented." not in found and "It is the reason for much." not in found
 
 
-def test_items_are_taken_whole_and_strangers_among_them_fall():
+def test_items_stand_in_the_plans_order_and_strangers_among_them_fall():
     steps = [block for block in PLAIN["upskilling_roadmap"] if block.shape is Shape.STEP]
     false = steps[0].model_copy(update={"sentences": (Sentence(text="Weeks 1 to 99 (400 hours).", facts=(), origin=Origin.MODEL),)})
     juggling = Block(shape=Shape.STEP, head="Juggling", sentences=paragraph("Weeks 3 to 4.").sentences)
     found = settled("upskilling_roadmap", (false, juggling, *steps[1:]))
     assert [block.head for block in found if block.head] == [block.head for block in steps]
     assert next(block for block in found if block.head) == steps[0]
+
+
+def test_a_sentence_of_an_item_is_replaced_in_it():
+    steps = [block for block in PLAIN["upskilling_roadmap"] if block.shape is Shape.STEP]
+    weeks, *rest = of_model(steps)[1].sentences
+    false = steps[1].model_copy(update={"sentences": (weeks.model_copy(update={"text": "Weeks 2 to 99 (400 hours)."}), *rest)})
+    found = [block for block in settled("upskilling_roadmap", (steps[0], false, *steps[2:])) if block.head][1]
+    assert [one.text for one in found.sentences] == [one.text for one in steps[1].sentences]
+    assert [one.origin for one in found.sentences] == [Origin.PLAIN, *(Origin.MODEL for _ in rest)]
 
 
 @pytest.mark.parametrize("name", sorted(PLAIN))
