@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from gapwriter.desk import Desk, Judged, is_list, sentences_of
+from gapwriter.desk import Desk, Judged, is_list
 from gapwriter.manuscript import find_head
 from gapwriter.phrase import say
 from gapwriter.prompt import Section
@@ -93,9 +93,10 @@ def in_order(blocks: Blocks, plain: Blocks) -> Blocks:
 
 def _complete(judged: Judged, section: Section, plain: Blocks, desk: Desk) -> Blocks:
     """The blocks with plain sentences for what is left out, each where the plain text has it."""
-    rank = {fact: number for number, sentence in reversed(list(enumerate(sentences_of(plain)))) for fact in sentence.facts}
+    rank = _homes(plain)
     ranks = {(place.block, place.number): min((rank[fact] for fact in judged.facts_of(place) if fact in rank), default=-1) for place in judged.layout.places}
     left_out = set(judged.left_out)
+    unnamed = left_out - set(rank)
     stated: set[str] = set()
     lines = [list(block.sentences) for block in judged.blocks]
     keys = [[ranks[number, one] for one in range(len(block.sentences))] for number, block in enumerate(judged.blocks)]
@@ -104,7 +105,7 @@ def _complete(judged: Judged, section: Section, plain: Blocks, desk: Desk) -> Bl
     early: list[Sentence] = []
     late: list[Sentence] = []
     for number, (before, sentence, head, is_late) in enumerate(_in_line(plain)):
-        wanted = [fact for fact in sentence.facts if fact in left_out - stated] or list(_like(sentence, left_out - stated, desk))
+        wanted = [fact for fact in sentence.facts if fact in left_out - stated and rank[fact] == number] or list(_like(sentence, unnamed - stated, desk))
         if not wanted:
             continue
         stated |= set(wanted)
@@ -123,6 +124,16 @@ def _complete(judged: Judged, section: Section, plain: Blocks, desk: Desk) -> Bl
     opening = [Block(shape=Shape.PARAGRAPH, sentences=tuple(early))] if early else []
     closing = [Block(shape=Shape.PARAGRAPH, sentences=tuple(late))] if late else []
     return (*opening, *blocks, *closing)
+
+
+def _homes(plain: Blocks) -> dict[str, int]:
+    """The number of the plain sentence that says a fact: of several the one with the fewest facts, one in an item before others."""
+    homes: dict[str, tuple[int, bool, int]] = {}
+    for number, (_, sentence, head, _) in enumerate(_in_line(plain)):
+        for fact in sentence.facts:
+            home = (len(sentence.facts), not head, number)
+            homes[fact] = min(homes.get(fact, home), home)
+    return {fact: number for fact, (_, _, number) in homes.items()}
 
 
 def _spot(keys: Sequence[tuple[int, int, int]], number: int) -> tuple[int, int] | None:
