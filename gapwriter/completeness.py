@@ -16,7 +16,7 @@ from gapwriter.words import fold_words
 from gapwriter.world import World
 
 _LACK = lexicon.Remembered(
-    r"\b(?:lacks?|lacked|lacking|(?<!catalog )(?:has|have) no|is without|does not have|do not have|doesn't have|does not know|cannot|has never)\b"
+    r"\b(?:lacks?|lacked|lacking|(?<!catalog )(?:has|have) no|is without|does not have|do not have|doesn't have|does not hold|do not hold|is not held|are not held|does not know|cannot|has never)\b"
 )
 _ADVERBS = r"(?:(?:does|do|did|not|doesn't|also|only|still|already|further|thus|therefore|clearly|however|currently|specifically|explicitly|neither|never|yet|so|besides|moreover|itself|alone|documents and|shows and|names and)\s+)*+"
 _SAYS = "showcases?|shows?|showing|names?|naming|documents?|lists?|listing|gives?|meets?|reaches|reach|states?|mentions?|contains?|says?|includes?|notes?|records?|presents?|confirms?|indicates?|places?|speaks?|reveals?|demonstrates?|highlights?|describes?|covers?|supports?|leaves?|has|have|holds?|provides?|offers?|suggests?|counts?|adds?|satisf(?:y|ies)|evidences?|makes?|remains?|falls?|goes|stops?|ends?|calls|is|are|was|can|cannot|will|would|must|should"

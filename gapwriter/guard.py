@@ -41,7 +41,7 @@ _FREE = frozenset(
 )
 """Words of reports that carry no fact of their own: pronouns of things, prepositions, verbs of saying, showing, asking and counting."""
 
-_RISKY = frozenset("will since lead interview still now like work".split())
+_RISKY = frozenset("will since lead preferred interview still now like work".split())
 """Free words that the plain sentences use in a fixed phrase; a model's sentence has them only where the facts have."""
 
 _NUMBER = re.compile(
@@ -62,7 +62,7 @@ _GROUND = re.compile(r"\b(?:because|since|as)\b(?=[^.;]*\b(?:shows? (?:neither|n
 _RANKED = re.compile(r"\b(?:essential|optional|emerging|steps?|plan|roadmap|before|after|begins?|first|related)\b(?! (?:requirements?|gaps?|ones|list))", re.I)
 """A gap is one because it is not shown: so much of a cause may be told, but not of rank and order."""
 _PHRASES = re.compile(
-    r"\b(?:works? (?:its way )?through|(?:mostly|largely|mainly|chiefly) (?:about|in|of|on|with)|thereby|classed as|arises? from|(?:lies|lie|stands?) close by|day-to-day|still (?:open|missing|not shown|to be shown)|entirely (?=in|outside|on|within)|(?:heads?|tops?|opens?) (?=(?:a|the|this|its) list)|according to (?=the (?:resume|role|description|catalog)\b)|by (?:its|the resume's) own account|no room\b|just (?=(?:a single|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)|of a possible (?=\d)|closes with (?=week)|on the (?:one|other) hand|(?<=is the )(?:longest|shortest)(?= step\b|[.,;]| of the (?:[a-z]+ )?steps)|(?:longest|shortest)(?= (?:step|of the (?:[a-z]+ )?steps) is\b)|around (?:this|that) core|(?:longer|shorter)(?=,| (?:list|than)))\b",
+    r"\b(?:works? (?:its way )?through|(?:mostly|largely|mainly|chiefly) (?:about|in|of|on|with)|thereby|classed as|arises? from|(?:lies|lie|stands?) close by|day-to-day|still (?:open|missing|not shown|to be shown)|entirely (?=in|outside|on|within)|(?:heads?|tops?|opens?) (?=(?:a|the|this|its) list)|according to (?=the (?:resume|role|description|catalog)\b)|by (?:its|the resume's) own account|no room\b|just (?=(?:a single|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)|of a possible (?=\d)|closes with (?=week)|on the (?:one|other) hand|(?<=is the )(?:longest|shortest)(?= step\b|[.,;]| of the (?:[a-z]+ )?steps)|(?:longest|shortest)(?= (?:step|of the (?:[a-z]+ )?steps) is\b)|around (?:this|that) core|preferred (?=requirements?|skills?|ones|list|tools?)|(?:longer|shorter)(?=,| (?:list|than)))\b",
     re.I,
 )
 """Turns of phrase whose words would be a claim elsewhere."""
@@ -109,7 +109,7 @@ class Guard:
         """Words and numbers of the facts that a section may state, and the free words."""
         if section.id not in self._known:
             facts, restore = self._checker.world.facts, self._checker.world.facts.cast.restore
-            text = " ".join(restore(fact.text) for fact in facts.of(*section.must_state, *section.may_state)) + " " + section.title
+            text = " ".join(restore(fact.text) for fact in facts.of(*section.must_state, *section.may_state))
             numbers = {_digits(number) for number in _NUMBER.findall(text)}
             numbers |= {str(fact.value.get("weeks")) for fact in facts.of("step")}  # how long a step takes, where only its first and last week are told
             self._known[section.id] = (_free() | frozenset(fold_words(text)), frozenset(numbers))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from gapwriter.claims.entity import Names
 from gapwriter.claims.lexicon import frame
@@ -251,6 +252,23 @@ class World:
             self._keys[label] = {key for entity in self.names.find(label) for key in entity.keys}
         return self._keys[label]
 
+    @cached_property
+    def bases(self) -> dict[str, set[str]]:
+        """By skill, what it builds on, also by way of others; empty where the facts tell of no order."""
+        bases: dict[str, set[str]] = {}
+        restore = self.facts.cast.restore
+        pairs = [(later, fact.about[0]) for fact in self.facts.of("gap.order") for later in fact.about[1:]]
+        for fact in self.facts.of("step.gap", "step.prerequisite"):
+            pairs += [(str(later), fact.about[0]) for later in _texts(fact, "serves")]
+            pairs += [(fact.about[0], str(base)) for base in _texts(fact, "after")]
+        for later, base in pairs:
+            for key in self.keys_of(restore(later)):
+                bases.setdefault(key, set()).update(self.keys_of(restore(base)))
+        for _ in range(len(bases)):
+            for found in bases.values():
+                found |= {further for base in found for further in bases.get(base, ())}
+        return bases
+
     def gaps(self, relation: str) -> list[Skill]:
         return [skill for skill in self.skills.values() if skill.gap and skill.relation == relation and not (skill.gate and "require" not in skill.facts)]
 
@@ -262,3 +280,8 @@ def _number(fact: Fact | None, name: str) -> int | None:
 
 def _text(value: object) -> str | None:
     return str(value) if value else None
+
+
+def _texts(fact: Fact, name: str) -> list[str]:
+    value = fact.value.get(name)
+    return list(value) if isinstance(value, list) else []

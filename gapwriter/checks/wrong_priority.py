@@ -17,11 +17,13 @@ FLAGS = (
     "## Upskilling Roadmap\n\nPyTorch comes before machine learning.",
     "## Upskilling Roadmap\n\nFirst on the list is TensorFlow.",
     "## Upskilling Roadmap\n\nThe longest of the steps is Docker.",
+    "Machine learning builds on deep learning.",
 )
 ALLOWS = (
     "## Upskilling Roadmap\n\nPyTorch sits further down the list than machine learning.",
     "## Upskilling Roadmap\n\nMachine learning comes before PyTorch.",
     "## Upskilling Roadmap\n\nThe plan ends with TensorFlow.",
+    "Deep learning, MLOps, PyTorch and TensorFlow build on machine learning.",
 )
 
 _BEFORE = re.compile(
@@ -57,6 +59,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
     numbered: list[tuple[int, Said, tuple[int, int]]] = []
     earlier: list[tuple[int, int, tuple[int, int], int]] = []
     for said in reading.said:
+        yield from _bases(said, world)
         if not about_plan(said) and not _ORDERED.search(said.text):
             continue
         placed = _placed(said, world)
@@ -81,6 +84,22 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
     for (order, _, _), (later, said, span) in itertools.pairwise(numbered):
         if later < order:
             yield fault("wrong_priority", said, span, "the roadmap has these steps in another order", [])
+
+
+_BUILDS = lexicon.Remembered(r"S(?: in turn| also| both| all| themselves| itself)? builds?(?: directly)? on (?:the )?(?=S)")
+
+
+def _bases(said: Said, world: World) -> Iterator[Finding]:
+    """What is said to build on what, held to the order that the facts give."""
+    found = _BUILDS.search(said.text)
+    if not found or not world.bases:
+        return
+    later, base = said.line.groups[found.start()], said.line.groups[found.end()]
+    for one in later.entities:
+        for other in base.entities:
+            if not any(set(other.keys) & world.bases.get(key, set()) for key in one.keys):
+                yield fault("wrong_priority", said, (later.start, base.end), f"by the facts {one.text} does not build on {other.text}", [])
+                return
 
 
 _TURN = re.compile(r"\b(?:scheduled|dealt with|tackled|planned|learned|taken up|comes?|precedes?|follows?|succeeds?|step)\b")
