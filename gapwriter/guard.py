@@ -36,6 +36,7 @@ _FREE = frozenset(
     address addresses adds amount amounts area areas broader directly everything fall falls few link links look looks option options picture short spread matter
     linguistic academic called missed expected demanded wanted sought demands occupies occupy spans span lasts neighbour neighbours neighbor neighbors post led designed tying stretch stretches core preferred mandatory desirable fulfilled
     certificate certificates degree degrees designing fill horizon inferred leading people systems
+    resource resources
     skill skills tool tools candidate candidate's resume's report's plan's provider provider's providers project's offered offers two-thirds s
     """.split()
 )
