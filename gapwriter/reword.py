@@ -13,7 +13,7 @@ from gapwriter.checker import Checker
 from gapwriter.claims import Reading
 from gapwriter.words import fold_words
 
-_SMALL = frozenset("a an the which that also both too there of in for with as by to on at then here".split())
+_SMALL = frozenset("which that also both too there of in for with as by to on at then here".split())
 """Words that may come and go."""
 _LIKE = {
     other: one
