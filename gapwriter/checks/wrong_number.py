@@ -154,6 +154,28 @@ def _of_the_plan(count: Count, said: Said, world: World) -> bool:
     return count.x in numbers or (count.share is not None and count.share[1] == 1)
 
 
+_NO_GAP = re.compile(r"(?:^|[:;] )(?!.*\bthere\b)[^:;]*\b(?:experience|years|leadership|architecture)\b[^:;]*\b(?:is|are|leaves?) $")
+_OUTSIDE = re.compile(r"\W*(?:(?:are|is|remains?|stays?|fall|falls|lie|lies) )?(?:left )?(?:outside|out of) the (?:plan|roadmap)\b")
+_BY_LEVEL = re.compile(r"\W*(?:are|is) (?:(?:gaps?|an? (?:matter|question|gap)|matters|questions) of|about|due to) (?:the )?level\b")
+
+
+def _condition_open(spoken: str, world: World) -> str:
+    """What is wrong with conditions that are told to leave no gap."""
+    for words, gate in ((r"experience|years", "gate.years"), ("leadership", "gate.leadership"), ("architecture", "gate.architecture")):
+        fact = world.facts.one(gate)
+        if fact and fact.value.get("status") != "pass" and re.search(rf"\b(?:{words})\b", spoken):
+            return world.facts.cast.restore(fact.text)
+    return ""
+
+
+def _outside(count: Count, said: Said, world: World) -> str:
+    """What is wrong with a count of the requirements that the roadmap leaves out."""
+    tiers = _tiers(count, said)
+    left = [key for fact in world.facts.of("left_out") for key in world.keys_of(world.facts.cast.restore(fact.about[0]))]
+    number = sum(key in world.skills and (not tiers or world.skills[key].relation in tiers) for key in dict.fromkeys(left))
+    return "" if count.admits(number, number) else f"{number} requirements are outside the roadmap"
+
+
 def _count_fault(count: Count, said: Said, world: World) -> str:
     if (wrong := _points_fault(count, said, world)) is not None:
         return wrong
@@ -165,6 +187,8 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return ""
     if not _ABOUT.search(said.text) or not (count.noun or count.y is not None or count.share):
         return ""
+    if said.sentence.section == RESOURCES and not count.noun and not _CORE.search(said.text) and not _SOFT.search(said.text):
+        return ""  # "access has not been verified for any of the three": resources
     if re.search(r"\b(?:certif|licen|employer|project|year|week|hour|resource|course|step|position|language)\w*", said.text[count.start : count.end + 15]):
         return ""
     if (
@@ -187,6 +211,13 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
     if count.x == 0 and re.search(r"\bgaps?$", count.noun) and re.search(r"\b(?:from|among|in|on|with) (?:the |its |these )?conditions\b", said.text):
         # no gap among the conditions alone
         return "a condition is not met" if any(gate.value.get("status") != "pass" for gate in world.facts.of("gate")) else ""
+    if (spoken := _NO_GAP.search(said.text[: count.start])) and re.fullmatch(r"no gaps?", said.text[count.start : count.end]):
+        return _condition_open(spoken[0], world)
+    if left_out := _OUTSIDE.match(said.text[count.end :]):
+        return _outside(count, said, world) if left_out else ""
+    if of_level := _BY_LEVEL.match(said.text[count.end :]):
+        below = sum(fact.value.get("kind") == "below_level" for fact in world.facts.of(*(f"gap.{one}" for one in _tiers(count, said) or world.counts)))
+        return f"{below} gaps are gaps of level" if of_level and count.x is not None and count.x != below else ""
     if count.word in ("no", "not one") and re.search(r"\bgaps?\b", count.noun) and not _CORE.search(said.text) and not _SOFT.search(said.text):
         return "" if not any(world.gaps(relation) for relation in world.counts) else "there are gaps"
     if re.search(r"\bones?$", count.noun) and count.y is None:
@@ -215,7 +246,7 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return ""  # "one of the skills that …" counts nothing
     if re.match(r"no\b", said.text[count.start :]) and re.search(r"\b(?:is|are)\s*$", said.text[: count.start]):
         return ""  # "S is no requirement itself"
-    if re.search(r"\b(?:other|rest|remaining|remainder|further|more(?! than))\b", said.text[max(0, count.start - 8) : count.end]) and count.y is None:
+    if re.search(r"\b(?:other|rest|remaining|remainder|further|more(?! than))\b", said.text[max(0, count.start - 10) : count.end]) and count.y is None:
         return ""
     clause = next((one for one in said.clauses if one.start <= count.start < one.end), None)
     text = clause.text if clause else said.text
