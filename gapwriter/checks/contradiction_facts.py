@@ -74,7 +74,9 @@ def _behind(text: str) -> str:
     return text[colon.end() :] if colon and LEADS.search(text, colon.end()) and read_sign(text[colon.end() :])[0] else text
 
 
-_LEADING_WHICH = re.compile(r"\bfor (?P<what>leadership|architecture),? which (?:the resume|it) (?:also |likewise )?(?P<not>does not )?(?:shows?|documents?|gives?|names?)\b")
+_LEADING_WHICH = re.compile(
+    r"\bfor (?P<what>leadership|architecture),? which (?:the resume|it) (?:also |likewise )?(?P<not>does not )?(?:shows?|documents?|gives?|names?)\b"
+)
 
 
 def _leadership(said: Said, world: World) -> Iterator[Finding]:
@@ -119,7 +121,7 @@ def _leadership(said: Said, world: World) -> Iterator[Finding]:
 
 _VIA = re.compile(
     r"(?P<via>[SC])(?: \([a-z0-9]+\))?(?: is (?:shown|documented) and)? (?:also |therefore |thus )?(?:stands? in for|carr(?:y|ies)|answers?(?: the (?:[a-z]+ )?requirements? (?:of|for))?) (?:the )?(?P<met>[SC])(?![A-Z])"
-    r"|(?P<asked>[SC])(?: requirement)? (?:is|counts? as|being) (?:also )?met (?:only )?(?:through|by|via|thanks to) (?:an? |the )?(?P<by>[SC])(?![A-Z])"
+    r"|(?P<asked>[SC])(?: requirement)? (?:is|counts? as|being) (?:also )?met (?:only )?(?:through|by way of|by|via|thanks to) (?:an? |the )?(?P<by>[SC])(?![A-Z])"
 )
 
 
@@ -137,6 +139,9 @@ def _mentions(said: Said, world: World) -> Iterator[Finding]:
             yield fault("contradiction_facts", said, claim.span, world.facts.cast.restore(told.text), [told.id])
 
 
+_EXAMPLES = re.compile(
+    r"\b(?P<what>leadership|architecture)\b[^;:SCJ]*?\b(?:gives?|shows?|has|have|names?|contains?|offers?) (?:(?P<no>no|not an?|not any|neither|none) )?(?:[a-z]+ ){0,2}?examples? (?:of|for) (?:it|this|that)\b"
+)
 _CONDITION = re.compile(
     r"\b(?P<what>leadership|architecture)(?:,? too,?| also)? (?:is|remains|stays) (?:the |an? )?(?:[a-z]+ )?condition (?:that |which )?(?:(?:is|was) )?(?P<how>not met|not shown|unmet|missed|open|missing|met|shown|fulfilled)\b"
 )
@@ -144,6 +149,11 @@ _CONDITION = re.compile(
 
 def _conditions(said: Said, world: World) -> Iterator[Finding]:
     """A condition of its own, told as met where it is not, or the other way."""
+    for found in _EXAMPLES.finditer(said.text):
+        shown = world.leads if found["what"] == "leadership" else world.designs
+        if bool(shown) == (found["no"] is not None):
+            truth = "shows" if shown else "gives no example of"
+            yield fault("contradiction_facts", said, said.span(*found.span()), f"the resume {truth} {found['what']}", [f"experience.{found['what']}"])
     for found in _LEADING_WHICH.finditer(said.text):
         gate = world.facts.one(f"gate.{found['what']}")
         if gate and (gate.value.get("status") == "pass") == (found["not"] is not None):

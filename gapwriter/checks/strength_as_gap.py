@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from gapwriter.claims import Reading, Said, lexicon
-from gapwriter.claims.quantity import NUMBER
 from gapwriter.fault import ROADMAP, fault, skill_of
 from gapwriter.finding import Finding
 from gapwriter.table import in_tables
@@ -27,9 +26,10 @@ ALLOWS = (
 
 
 _SHORT = re.compile(
-    rf"(?P<skill>[SC])(?: [a-z]+)? (?:is|are|stays?|remains?|stands?|lies?|sits?|falls?|comes?)(?: [a-z]+)? (?:(?:{NUMBER}|an?) levels? )?(?:below|short of|under|beneath) (?:what|the level|that level|the (?:required|requested|expected) level)\b"
+    r"(?P<skill>[SC])\b[^A-Z.;:]{0,40}? (?:is|are|stays?|remains?|stands?|lies?|sits?|falls?|comes?|but|yet|only|levels?) (?:[a-z]+ )?(?:levels? )?(?:below|short of|under|beneath) (?:what|the level|that level|the (?:required|requested|expected) level)\b"
 )
 """A level told as not reached."""
+_UNSHOWN = re.compile(r"\b(?:(?:is|are) not (?:shown|documented|named|mentioned)|not (?:show|document|name|mention)(?: [SC])?) at all\b")
 
 
 def _reached(said: Said, world: World) -> Iterator[Finding]:
@@ -48,6 +48,9 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         yield from _reached(said, world)
         for claim in said.claims:
             skill = skill_of(claim, world)
+            if claim.kind == "hold" and claim.sign == "-" and skill and skill.held and skill.gap and skill.level and _UNSHOWN.search(claim.clause.text):
+                message = f"{skill.label} is shown at {skill.level} level, though not at the one asked for"
+                yield fault("strength_as_gap", said, claim.span, message, skill.facts.get("hold", []))
             if claim.kind == "hold" and claim.sign == "-" and skill and skill.held and not skill.gap and not skill.is_credential:
                 kind = "roadmap_step_without_gap" if said.sentence.section == ROADMAP else "strength_as_gap"
                 yield fault(kind, said, claim.span, f"{skill.label} is told as missing, and the resume shows it", skill.facts.get("hold", []))

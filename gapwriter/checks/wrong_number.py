@@ -73,6 +73,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
                 yield fault("wrong_number", said, said.span(quantity.start, quantity.end), message, ["roadmap.weeks", "roadmap.hours"])
         yield from _steps(said, world)
         yield from _left(said)
+        yield from _by_level(said, world)
         yield from _longer(said, world)
         if said.sentence.section == RESOURCES:
             yield from _resources_of(said, world)
@@ -156,6 +157,7 @@ def _of_the_plan(count: Count, said: Said, world: World) -> bool:
 
 _NO_GAP = re.compile(r"(?:^|[:;] )(?!.*\bthere\b)[^:;]*\b(?:experience|years|leadership|architecture)\b[^:;]*\b(?:is|are|leaves?) $")
 _OUTSIDE = re.compile(r"\W*(?:(?:are|is|remains?|stays?|fall|falls|lie|lies) )?(?:left )?(?:outside|out of) the (?:plan|roadmap)\b")
+_LEARNING = re.compile(r"\W*(?:are|is) (?:skills? that (?:are|is) )?(?:still |also |currently )?being learned\b")
 _BY_LEVEL = re.compile(r"\W*(?:are|is) (?:(?:gaps?|an? (?:matter|question|gap)|matters|questions) of|about|due to) (?:the )?level\b")
 
 
@@ -213,6 +215,9 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return "a condition is not met" if any(gate.value.get("status") != "pass" for gate in world.facts.of("gate")) else ""
     if (spoken := _NO_GAP.search(said.text[: count.start])) and re.fullmatch(r"no gaps?", said.text[count.start : count.end]):
         return _condition_open(spoken[0], world)
+    if _LEARNING.match(said.text[count.end :]) and re.search(r"\bgaps?$", count.noun) and count.y is None:
+        told = [fact for one in _tiers(count, said) or world.counts for fact in world.facts.of(f"gap.{one}") if "being learned" in fact.text]
+        return "" if count.admits(len(told), len(told)) else f"{len(told)} of the gaps are being learned"
     if left_out := _OUTSIDE.match(said.text[count.end :]):
         return _outside(count, said, world) if left_out else ""
     if of_level := _BY_LEVEL.match(said.text[count.end :]):
@@ -428,6 +433,19 @@ def _left(said: Said) -> Iterator[Finding]:
         count = next((one for one in reversed(said.counts) if one.end <= found.start() and one.x is not None and one.y is not None), None)
         if count and count.x is not None and count.y is not None and number_of(found["n"]) not in (count.y - count.x, count.x):
             yield fault("wrong_number", said, said.span(*found.span()), f"{count.x:g} of {count.y:g} leave {count.y - count.x:g}", [])
+
+
+_SOME_BY_LEVEL = re.compile(rf"\b(?:of which|of them|of these) (?P<n>{NUMBER}|none|both)(?={_BY_LEVEL.pattern})")
+
+
+def _by_level(said: Said, world: World) -> Iterator[Finding]:
+    """How many of the gaps just counted are gaps of level."""
+    for found in _SOME_BY_LEVEL.finditer(said.text):
+        tiers = [name for name, pattern in (("essential", _CORE), ("optional", _SOFT), ("emerging", _EMERGING)) if pattern.search(said.text)] or world.counts
+        below = sum(fact.value.get("kind") == "below_level" for tier in tiers for fact in world.facts.of(f"gap.{tier}"))
+        told = {"none": 0, "both": 2}.get(found["n"])
+        if (number_of(found["n"]) if told is None else told) != below:
+            yield fault("wrong_number", said, said.span(*found.span()), f"{below} of the gaps are gaps of level", [])
 
 
 _RESOURCES = re.compile(

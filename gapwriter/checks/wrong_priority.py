@@ -90,7 +90,12 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
 _BUILDS = lexicon.Remembered(r"S(?: in turn| also| both| all| themselves| itself)? builds?(?: directly)? on (?:the )?(?=S)")
 
 
-_BUILDS_ON_IT = lexicon.Remembered(r"S(?: in turn| also| both| all| themselves| itself)? builds?(?: directly)? on (?:it|this|that|them|these)\b")
+_BUILDS_ON_IT = lexicon.Remembered(r"S(?: in turn| also| both| all| themselves| itself)? (?:builds?(?: directly)? on|needs?) (?:it|this|that|them|these)\b")
+
+
+def _tells_order(world: World) -> bool:
+    """Whether the facts would tell of an order if there were one: several steps, each with what it comes after."""
+    return len(world.steps) > 1 and all("after" in step.value for step in world.facts.of("step.gap"))
 
 
 def _antecedent(said: Said, later: Group) -> Group | None:
@@ -103,7 +108,7 @@ def _antecedent(said: Said, later: Group) -> Group | None:
 def _bases(said: Said, world: World) -> Iterator[Finding]:
     """What is said to build on what, held to the order that the facts give."""
     found = _BUILDS.search(said.text) or _BUILDS_ON_IT.search(said.text)
-    if not found or not world.bases:
+    if not found or not (world.bases or _tells_order(world)):
         return
     later = said.line.groups[found.start()]
     base = said.line.groups.get(found.end()) or _antecedent(said, later)

@@ -228,7 +228,7 @@ _BACK = re.compile(
     r"\b(?:it|them|this|these|those|both|so|there|that|former|latter|either|neither|same|one)\b|\b(?:is|are|does|do|has|have|can|will|not|n't|already)\W*$"
 )
 _RELATED = re.compile(
-    r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|nearest to|kindred|akin to|stands? (?:near|close to|next to) (?=it\b|S\b)|neighbou?ring|an? (?:[a-z]+ )?neighbou?r|transferable|(?:while|though|although|but) related|(?:this|that|the|these) relations?|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b"
+    r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|(?:lies?|is|are|comes?) close to (?=S\b)|nearest to|kindred|akin to|stands? (?:near|close to|next to) (?=it\b|S\b)|neighbou?ring|an? (?:[a-z]+ )?neighbou?r|transferable|(?:while|though|although|but) related|(?:this|that|the|these) relations?|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b"
 )
 _ASSET = re.compile(r"\b(?:a|an|genuine|real|clear) (?:\w+ )?(?:plus|asset|bonus|advantage|benefit|extra)\b|\bpluses\b")
 _ELLIPSIS = re.compile(
