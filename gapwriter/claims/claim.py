@@ -209,10 +209,13 @@ def _is_relation(clause: Clause) -> bool:
         return False
     if clause.start <= found.start() < clause.end or clause.mode.startswith("which"):
         return True
+    if clause.end <= found.start() and _NOT_SHOWN.search(clause.text):
+        return False  # "A is not shown, although B is related to it"
     opened = re.search(r"(?P<to>\bto )?\bwhich\b[^,;]*$", clause.line.text[start : found.end()])
     return not opened or (not (opened["to"] and re.search("[SC]", opened[0])) and start + opened.start() - clause.end < 3)
 
 
+_NOT_SHOWN = re.compile(r"\b(?:is|are) not (?:yet )?shown\b|\bdoes not (?:yet )?show\b")
 _STRONG = re.compile(
     r"\b(?:already|knows?|documented|held|holds?|in place|covered|covers|existing|possess\w*|master\w*|met|meets|shown|shows|brings|strong|solid|proficien\w+|no gap|needs? no)\b"
 )
