@@ -19,13 +19,13 @@ _LACK = lexicon.Remembered(
     r"\b(?:lacks?|lacked|lacking|(?<!catalog )(?:has|have) no|is without|does not have|do not have|doesn't have|does not hold|do not hold|is not held|are not held|does not know|cannot|has never)\b"
 )
 _ADVERBS = r"(?:(?:does|do|did|not|doesn't|also|only|still|already|further|thus|therefore|clearly|however|currently|specifically|explicitly|neither|never|yet|so|besides|moreover|itself|alone|documents and|shows and|names and)\s+)*+"
-_SAYS = "showcases?|shows?|showing|names?|naming|documents?|lists?|listing|gives?|meets?|reaches|reach|states?|mentions?|contains?|says?|includes?|notes?|records?|presents?|confirms?|indicates?|places?|speaks?|reveals?|demonstrates?|highlights?|describes?|covers?|supports?|leaves?|has|have|holds?|provides?|offers?|suggests?|counts?|adds?|satisf(?:y|ies)|evidences?|makes?|remains?|falls?|goes|stops?|ends?|calls|is|are|was|can|cannot|will|would|must|should"
+_SAYS = "showcases?|accounts?(?= for)|shows?|showing|names?|naming|documents?|lists?|listing|gives?|meets?|reaches|reach|states?|mentions?|contains?|says?|includes?|notes?|records?|presents?|confirms?|indicates?|places?|speaks?|reveals?|demonstrates?|highlights?|describes?|covers?|supports?|leaves?|has|have|holds?|provides?|offers?|suggests?|counts?|adds?|satisf(?:y|ies)|evidences?|makes?|remains?|falls?|goes|stops?|ends?|calls|is|are|was|can|cannot|will|would|must|should"
 _ASKS = "asks?|asking|requires?|requiring|calls?|sees?|sets?|needs?|names?|lists?|expects?|demands?|wants?|includes?|gives?|seeks?|values?|counts?|treats?|welcomes?|insists?|regards?|considers?|mentions?|states?|specif(?:y|ies)|prefers?|names|looks?|has|have|does|do|is|are|was|can|cannot|will|would|must|should|comes?|rests?|consists?"
-_SUBJECT = r"(?=[tN])(?<!\bin )(?<!\bby )(?<!\bof )(?<!\bfor )(?<!\bon )(?<!\bfrom )"
+_SUBJECT = r"(?=[tN])(?<!\bin )(?<!\bby )(?<!\bof )(?<!\bfor )(?<!\bon )(?<!\bfrom )(?<!\banswer )(?<!\banswers )(?<!\bmatch )(?<!\bfit )"
 """Behind these words the verb has another subject: "the latest position in the resume is …"."""
 _ODD = lexicon.Remembered(
     rf"(?:^|\b(?=\w))(?:{_SUBJECT}\b(?:the|this|N's) (?:resume|cv|record) {_ADVERBS}(?!(?:{_SAYS}|not|no)\b)[a-z]+s?\b(?<!of)(?<!and)(?<!to)(?<!in)(?<!from)|{_SUBJECT}\b(?:the|this) role (?!descriptions?\b|profiles?\b){_ADVERBS}(?!(?:{_ASKS}|not|no|of|at|and|in|that|which|as|also|too|itself)\b)[a-z]+\b"
-    rf"|\ban? (?:resume|cv|report|requirement that|table|paragraph|sentence|catalog)\b|{_SUBJECT}\bthe resume (?:is|are|was) (?!silent|dated|the|not|open|of|as|in|clear|taken|quoted|what|where|without|given)\w+|\b(?:the|this) (?:report|document|paragraph|sentence|text|statement) (?:requires?|must|is (?:for|a report|outside|not required)|states? that|mentions? that|says that|does not (?:contain|mention|specify|provide|include|say))"
+    rf"|\ban? (?:(?:resume|cv)(?! that (?:documents|shows|names|meets|lists|gives)\b)|report|requirement that|table|paragraph|sentence|catalog)\b|{_SUBJECT}\bthe resume (?:is|are|was) (?!silent|dated|short|the|not|open|of|as|in|clear|taken|quoted|what|where|without|given)\w+|\b(?:the|this) (?:report|document|paragraph|sentence|text|statement) (?:requires?|must|is (?:for|a report|outside|not required)|states? that|mentions? that|says that|does not (?:contain|mention|specify|provide|include|say))"
     r"|\bthe (?:company|employer|workplace|person in question|publisher|organization) (?:also )?(?:has|have|is(?! H\b)|was|who|that|offers|provides|gives)\b|\bby the publisher\b|\bis (?:not )?a fact\b|\b(?:is|are) the fact\b|\bnot a label\b|\bwhich is an? (?!(?:must|plus|requirement|condition|gap|strength|prerequisite|core|preferred|optional|essential|emerging|beginner|prior|certification|exam|course|book|tutorial|practice|register)\b)|\b(?:you|your|we|our|us|let's)\b|(?<!\bof the )(?<!\bof )\brequirements (?:are|were|is) (?:not only|not provided|unnecessary|all followed|the|one)\b|\bfollowed by a list\b|\bno, no\b|\bkeep facts\b|\bnot included\b|\bthe requirement that\b|\bway of life\b|\b(?:resume|cv|record) of [SC]\b|\bnot related\b"
     r"|^[^A-Z]{0,20}\bto (?:provide|make|show|be|have)\b[^,;]*\b(?:is not documented|are not documented)\b|^\W*the (?:\w+ ){1,4}requirements the resume\b|\bbeginner-friendly\b|\bresume is requested\b|\bis held no\b|\bconsists? of \w+ essential\b)"
 )
@@ -45,7 +45,7 @@ _LISTED = re.compile(
     rf"[SC], {_ITEM},? (?:and |or )?(?=[SC]\b)|[SC],? (?:and|or) {_ITEM}(?=[.,;]|$)|(?:^|: ){_ITEM},? (?:and |or )?(?=[SC]\b[^A-Z]*\b(?:are|is) (?:not )?(?:documented|shown|met|missing|essential|optional))|[SC], {_ITEM},? and other (?:skills|ones)\b"
 )
 _PLAIN_ITEM = re.compile(
-    r"\b(?:other|others|more|rest|further|skills?|both|all|also|too|respectively|second|third|fourth|fifth|sixth|seventh|eighth|against|among|under|these|those|here|there|this|which|that|who|so|then|not|none|neither|is|are|was|has|have|had|in|on|at|for|with|without|of|from|to|as|by|after|before|than|but|though|although|while|since|because|unlike|besides|beyond|only|still|yet|"
+    r"\b(?:other|others|more|rest|further|skills?|both|all|also|too|respectively|second|third|fourth|fifth|sixth|seventh|eighth|against|among|under|these|those|here|there|this|which|that|who|so|then|it|they|like|not|none|neither|is|are|was|has|have|had|in|on|at|for|with|without|of|from|to|as|by|after|before|than|but|though|although|while|since|because|unlike|besides|beyond|only|still|yet|"
     r"already|met|shown|through|via|first|last|finally|even|especially|most|least|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|essential|optional|emerging|resume|role|report|candidate|experience|weeks?|hours?|years?|steps?|requirements?|gaps?)\b"
 )
 _VERBS = re.compile(
@@ -98,7 +98,7 @@ def _wording(said: Said, world: World) -> Iterator[Finding]:
         not said.sentence.is_item
         and not lexicon.FINITE.search(said.text)
         and not _VERBS.search(said.text)
-        and not re.search(r":\s", said.text)
+        and not re.search(r":(?:\s|$)", said.text)
         and not _is_note(said)
     ):
         yield fault("unverifiable", said, None, "this is no sentence: it has no verb")

@@ -33,6 +33,7 @@ _FREE = frozenset(
     until up upon use used usually wants was way ways welcome well were what whatever when where whereas whether which while whole whose will with within without word words work worth would yet
     accordingly after alphabetically answer answers basis certification company concerned differently education eighth employer expressed fifth fourth ninth pace person piece pieces prerequisite prerequisites provided regard result seventh
     sixth therefore thus turned turning who
+    exception marked exist exists qualification qualifications themselves pair
     address addresses adds amount amounts area areas broader directly everything fall falls few link links look looks option options picture short spread matter
     linguistic academic called missed expected demanded wanted sought demands occupies occupy spans span lasts neighbour neighbours neighbor neighbors post led designed tying stretch stretches core preferred mandatory desirable fulfilled
     certificate certificates degree degrees designing fill horizon inferred leading people systems
@@ -57,13 +58,16 @@ _DIGITS = {
 }
 _TALLY = frozenset("1 2 3 4 5 6 7 8 9 10 third".split())
 """Numbers that a writer may count up to; what they count is the checker's to judge."""
-_REASON = re.compile(r"\b(?:because|since|as)\b(?=[^.;]*\b(?:renewal|expired|catalog|horizon|builds? on|granted|emerging)\b)", re.I)
+_REASON = re.compile(
+    r"\b(?:because|since|as)\b(?=[^.;]*\b(?:renewal|expired|catalog|horizon|builds? on|granted|emerging|(?:is|are) related to|later steps? needs?|needs? (?:it|them|this)|shown at work)\b)",
+    re.I,
+)
 """A cause that the facts give."""
 _GROUND = re.compile(r"\b(?:because|since|as)\b(?=[^.;]*\b(?:shows? (?:neither|no|none|not)|does not show|(?:is|are) (?:not )?shown|role asks)\b)", re.I)
 _RANKED = re.compile(r"\b(?:essential|optional|emerging|steps?|plan|roadmap|before|after|begins?|first|related)\b(?! (?:requirements?|gaps?|ones|list))", re.I)
 """A gap is one because it is not shown: so much of a cause may be told, but not of rank and order."""
 _PHRASES = re.compile(
-    r"\b(?:works? (?:its way )?through|(?:mostly|largely|mainly|chiefly) (?:about|in|of|on|with)|thereby|classed as|arises? from|(?:lies|lie|stands?) close by|day-to-day|still (?:open|missing|not shown|to be shown)|entirely (?=in|outside|on|within)|(?:heads?|tops?|opens?) (?=(?:a|the|this|its) list)|according to (?=the (?:resume|role|description|catalog)\b)|by (?:its|the resume's) own account|no room\b|just (?=(?:a single|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)|of a possible (?=\d)|closes with (?=week)|on the (?:one|other) hand|(?<=is the )(?:longest|shortest)(?= step\b|[.,;]| of the (?:[a-z]+ )?steps)|(?:longest|shortest)(?= (?:step|of the (?:[a-z]+ )?steps) is\b)|around (?:this|that) core|preferred (?=requirements?|skills?|ones|list|tools?)|(?:longer|shorter)(?=,| (?:list|than)))\b",
+    r"\b(?:works? (?:its way )?through|(?:mostly|largely|mainly|chiefly) (?:about|in|of|on|with)|thereby|classed as|arises? from|(?:lies|lie|stands?) close by|day-to-day|still (?:open|missing|not shown|to be shown)|entirely (?=in|outside|on|within)|(?:heads?|tops?|opens?) (?=(?:a|the|this|its) list)|according to (?=the (?:resume|role|description|catalog)\b)|by (?:its|the resume's) own account|no room\b|just (?=(?:a single|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)|of a possible (?=\d)|closes with (?=week)|on the (?:one|other) hand|on the (?:clinical|technical|commercial|financial|practical|formal) side|slightly (?=different\b)|(?<=, )like(?= {3,},)|keep (?:them|these|those|the two) apart|around(?= (?:it|this|that|these|them)\b)|on the assumption\b|for instance|(?:from|on) the page|accounts? for|told in (?:one|a) (?:single )?(?:line|sentence|word)|(?:does|do) not change (?:this|that|it|anything)|issuing body grants|(?:lies?|is|are|comes?) close to(?= {2,})|kinds? of work\b|just (?=(?:listed|mentioned|named)\b)|(?<=related skill, )(?:since|because)(?= the resume shows)|(?<=is the )(?:longest|shortest)(?= step\b|[.,;]| of the (?:[a-z]+ )?steps)|(?:longest|shortest)(?= (?:step|of the (?:[a-z]+ )?steps) is\b)|around (?:this|that) core|preferred (?=requirements?|skills?|ones|list|tools?)|(?:longer|shorter)(?=,| (?:list|than)))\b",
     re.I,
 )
 """Turns of phrase whose words would be a claim elsewhere."""

@@ -44,6 +44,7 @@ _CREDENTIAL = lexicon.Remembered(r"\b(?:certifi\w+|certs?|licen[cs]es?|credentia
 _LEADERSHIP_ASKED = lexicon.Remembered(
     r"\b(?:applicants?|anyone|whoever|candidates|role|position|post|job|G|H|employer)\b[^;]{0,40}\b(?:must|need|needs|need not|should|asks?|requires?|wants?|expects?|demands?|calls|insists?)\b|\bleadership (?:experience )?(?:is|was) (?:not )?(?:required|asked|needed|demanded|expected|a requirement|a must|part of the (?:role|requirements))"
 )
+_LEADING_SHOWN = re.compile(r"leadership (?:is|was) (?:not |neither )?(?:shown|documented|evidenced)\b")
 _COUNTED_AS = re.compile(r"(?:,|\band|which is|as)\s+(?:an?|another|one|the) (?:[a-z]+ )?(?:essential|optional|emerging) (?:gap|requirement)\b")
 _SPARED = re.compile(
     r"\b(?:not|n't|no(?! other| months| years)|nobody|none|never|nor|neither|without|immaterial|irrelevant|unimportant|unnecessary|optional|waived)\b"
@@ -64,14 +65,29 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         yield from _years(said, world)
 
 
+_TAIL = re.compile(r":\s+(?=the (?:resume|cv|record)\b)")
+
+
+def _behind(text: str) -> str:
+    """What stands behind a colon, where it is a sentence of its own: "Two things are missing: the resume gives no example of …"."""
+    colon = next(_TAIL.finditer(text), None)
+    return text[colon.end() :] if colon and LEADS.search(text, colon.end()) and read_sign(text[colon.end() :])[0] else text
+
+
+_LEADING_WHICH = re.compile(
+    r"\bfor (?P<what>leadership|architecture),? which (?:the resume|it) (?:also |likewise )?(?P<not>does not )?(?:shows?|documents?|gives?|names?)\b"
+)
+
+
 def _leadership(said: Said, world: World) -> Iterator[Finding]:
     for clause in said.clauses:
         text = clause.text
         if "condition" in said.text and re.search(r"\bconditions?\b.*\b(?:is|are) met\b", said.text):
             continue
+        text = _behind(text)
         found = None if said.sentence.section in (ROADMAP, RESOURCES) else LEADS.search(text)
         asked = _LEADERSHIP_ASKED.search(text) or (said.sentence.section == MARKET and not lexicon.MARKET_PERSON.search(text))
-        if found and asked:
+        if found and asked and not _LEADING_SHOWN.match(text, found.start()):
             colon = text.rfind(":", 0, found.start()) + 1
             spared = bool(_SPARED.search(text[colon:]))
             if spared == world.asks_leadership and not re.search(r"\bcriterion\b", text):
@@ -104,8 +120,8 @@ def _leadership(said: Said, world: World) -> Iterator[Finding]:
 
 
 _VIA = re.compile(
-    r"(?P<via>[SC]) (?:also |therefore |thus )?(?:stands? in for|answers?(?: the (?:[a-z]+ )?requirements? (?:of|for))?) (?:the )?(?P<met>[SC])(?![A-Z])"
-    r"|(?P<asked>[SC])(?: requirement)? (?:is|counts? as|being) (?:also )?met (?:only )?(?:through|by|via|thanks to) (?:an? |the )?(?P<by>[SC])(?![A-Z])"
+    r"(?P<via>[SC])(?: \([a-z0-9]+\))?(?: is (?:shown|documented) and)? (?:also |therefore |thus )?(?:stands? in for|carr(?:y|ies)|answers?(?: the (?:[a-z]+ )?requirements? (?:of|for))?) (?:the )?(?P<met>[SC])(?![A-Z])"
+    r"|(?P<asked>[SC])(?: requirement)? (?:is|counts? as|being) (?:also )?met (?:only )?(?:through|by way of|by|via|thanks to) (?:an? |the )?(?P<by>[SC])(?![A-Z])"
 )
 
 
@@ -123,6 +139,9 @@ def _mentions(said: Said, world: World) -> Iterator[Finding]:
             yield fault("contradiction_facts", said, claim.span, world.facts.cast.restore(told.text), [told.id])
 
 
+_EXAMPLES = re.compile(
+    r"\b(?P<what>leadership|architecture)\b[^;:SCJ]*?\b(?:gives?|shows?|has|have|names?|contains?|offers?) (?:(?P<no>no|not an?|not any|neither|none) )?(?:[a-z]+ ){0,2}?examples? (?:of|for) (?:it|this|that)\b"
+)
 _CONDITION = re.compile(
     r"\b(?P<what>leadership|architecture)(?:,? too,?| also)? (?:is|remains|stays) (?:the |an? )?(?:[a-z]+ )?condition (?:that |which )?(?:(?:is|was) )?(?P<how>not met|not shown|unmet|missed|open|missing|met|shown|fulfilled)\b"
 )
@@ -130,6 +149,15 @@ _CONDITION = re.compile(
 
 def _conditions(said: Said, world: World) -> Iterator[Finding]:
     """A condition of its own, told as met where it is not, or the other way."""
+    for found in _EXAMPLES.finditer(said.text):
+        shown = world.leads if found["what"] == "leadership" else world.designs
+        if bool(shown) == (found["no"] is not None):
+            truth = "shows" if shown else "gives no example of"
+            yield fault("contradiction_facts", said, said.span(*found.span()), f"the resume {truth} {found['what']}", [f"experience.{found['what']}"])
+    for found in _LEADING_WHICH.finditer(said.text):
+        gate = world.facts.one(f"gate.{found['what']}")
+        if gate and (gate.value.get("status") == "pass") == (found["not"] is not None):
+            yield fault("contradiction_facts", said, said.span(*found.span()), world.facts.cast.restore(gate.text), [gate.id])
     for found in _CONDITION.finditer(said.text):
         gate = world.facts.one(f"gate.{found['what']}")
         if gate and (gate.value.get("status") == "pass") != (found["how"] in ("met", "shown", "fulfilled")):

@@ -29,7 +29,7 @@ _BUILDS = re.compile(
 
 
 _TAKEN_UP = re.compile(
-    r"\b(?:(?:is|are|gets?|being) (?:then |also |later |only |first |finally )*(?:taken up|covered|scheduled|tackled|planned|addressed|added|learned|studied|treated|included)|(?:comes?|follows?|begins?|starts?) (?:only |then )?(?:second|third|fourth|fifth|sixth|seventh|eighth|after|in|with|from|at|next|last|first|later)\b|follows?(?= [SCR]\b)|precedes?(?= [SCR]\b)|(?:comes?|is) (?:before|ahead of)(?= [SCR]\b)|takes? (?:its|a) (?:turn|place)|(?:after|in|from|by) weeks? \d+)\b"
+    r"\b(?:(?:is|are|gets?|being) (?:then |also |later |only |first |finally )*(?:taken up|covered|scheduled|tackled|planned|addressed|added|learned|studied|treated|included)|(?:comes?|follows?|begins?|starts?) (?:only |then )?(?:second|third|fourth|fifth|sixth|seventh|eighth|after|in|with|from|at|next|last|first|later)\b|follows?(?= [SCR]\b)|precedes?(?= [SCR]\b)|(?:comes?|is) (?:before|ahead of)(?= [SCR]\b)|takes? (?:its|a) (?:turn|place)|(?:has|have|gets?) an? (?:own |separate )?(?:step|place)|(?:after|in|from|by) weeks? \d+)\b"
 )
 
 

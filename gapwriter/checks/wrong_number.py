@@ -73,6 +73,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
                 yield fault("wrong_number", said, said.span(quantity.start, quantity.end), message, ["roadmap.weeks", "roadmap.hours"])
         yield from _steps(said, world)
         yield from _left(said)
+        yield from _by_level(said, world)
         yield from _longer(said, world)
         if said.sentence.section == RESOURCES:
             yield from _resources_of(said, world)
@@ -154,6 +155,29 @@ def _of_the_plan(count: Count, said: Said, world: World) -> bool:
     return count.x in numbers or (count.share is not None and count.share[1] == 1)
 
 
+_NO_GAP = re.compile(r"(?:^|[:;] )(?!.*\bthere\b)[^:;]*\b(?:experience|years|leadership|architecture)\b[^:;]*\b(?:is|are|leaves?) $")
+_OUTSIDE = re.compile(r"\W*(?:(?:are|is|remains?|stays?|fall|falls|lie|lies) )?(?:left )?(?:outside|out of) the (?:plan|roadmap)\b")
+_LEARNING = re.compile(r"\W*(?:are|is) (?:skills? that (?:are|is) )?(?:still |also |currently )?being learned\b")
+_BY_LEVEL = re.compile(r"\W*(?:are|is) (?:(?:gaps?|an? (?:matter|question|gap)|matters|questions) of|about|due to) (?:the )?level\b")
+
+
+def _condition_open(spoken: str, world: World) -> str:
+    """What is wrong with conditions that are told to leave no gap."""
+    for words, gate in ((r"experience|years", "gate.years"), ("leadership", "gate.leadership"), ("architecture", "gate.architecture")):
+        fact = world.facts.one(gate)
+        if fact and fact.value.get("status") != "pass" and re.search(rf"\b(?:{words})\b", spoken):
+            return world.facts.cast.restore(fact.text)
+    return ""
+
+
+def _outside(count: Count, said: Said, world: World) -> str:
+    """What is wrong with a count of the requirements that the roadmap leaves out."""
+    tiers = _tiers(count, said)
+    left = [key for fact in world.facts.of("left_out") for key in world.keys_of(world.facts.cast.restore(fact.about[0]))]
+    number = sum(key in world.skills and (not tiers or world.skills[key].relation in tiers) for key in dict.fromkeys(left))
+    return "" if count.admits(number, number) else f"{number} requirements are outside the roadmap"
+
+
 def _count_fault(count: Count, said: Said, world: World) -> str:
     if (wrong := _points_fault(count, said, world)) is not None:
         return wrong
@@ -165,6 +189,8 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return ""
     if not _ABOUT.search(said.text) or not (count.noun or count.y is not None or count.share):
         return ""
+    if said.sentence.section == RESOURCES and not count.noun and not _CORE.search(said.text) and not _SOFT.search(said.text):
+        return ""  # "access has not been verified for any of the three": resources
     if re.search(r"\b(?:certif|licen|employer|project|year|week|hour|resource|course|step|position|language)\w*", said.text[count.start : count.end + 15]):
         return ""
     if (
@@ -187,6 +213,16 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
     if count.x == 0 and re.search(r"\bgaps?$", count.noun) and re.search(r"\b(?:from|among|in|on|with) (?:the |its |these )?conditions\b", said.text):
         # no gap among the conditions alone
         return "a condition is not met" if any(gate.value.get("status") != "pass" for gate in world.facts.of("gate")) else ""
+    if (spoken := _NO_GAP.search(said.text[: count.start])) and re.fullmatch(r"no gaps?", said.text[count.start : count.end]):
+        return _condition_open(spoken[0], world)
+    if _LEARNING.match(said.text[count.end :]) and re.search(r"\bgaps?$", count.noun) and count.y is None:
+        told = [fact for one in _tiers(count, said) or world.counts for fact in world.facts.of(f"gap.{one}") if "being learned" in fact.text]
+        return "" if count.admits(len(told), len(told)) else f"{len(told)} of the gaps are being learned"
+    if left_out := _OUTSIDE.match(said.text[count.end :]):
+        return _outside(count, said, world) if left_out else ""
+    if of_level := _BY_LEVEL.match(said.text[count.end :]):
+        below = sum(fact.value.get("kind") == "below_level" for fact in world.facts.of(*(f"gap.{one}" for one in _tiers(count, said) or world.counts)))
+        return f"{below} gaps are gaps of level" if of_level and count.x is not None and count.x != below else ""
     if count.word in ("no", "not one") and re.search(r"\bgaps?\b", count.noun) and not _CORE.search(said.text) and not _SOFT.search(said.text):
         return "" if not any(world.gaps(relation) for relation in world.counts) else "there are gaps"
     if re.search(r"\bones?$", count.noun) and count.y is None:
@@ -215,7 +251,7 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
         return ""  # "one of the skills that …" counts nothing
     if re.match(r"no\b", said.text[count.start :]) and re.search(r"\b(?:is|are)\s*$", said.text[: count.start]):
         return ""  # "S is no requirement itself"
-    if re.search(r"\b(?:other|rest|remaining|remainder|further|more(?! than))\b", said.text[max(0, count.start - 8) : count.end]) and count.y is None:
+    if re.search(r"\b(?:other|rest|remaining|remainder|further|more(?! than))\b", said.text[max(0, count.start - 10) : count.end]) and count.y is None:
         return ""
     clause = next((one for one in said.clauses if one.start <= count.start < one.end), None)
     text = clause.text if clause else said.text
@@ -397,6 +433,19 @@ def _left(said: Said) -> Iterator[Finding]:
         count = next((one for one in reversed(said.counts) if one.end <= found.start() and one.x is not None and one.y is not None), None)
         if count and count.x is not None and count.y is not None and number_of(found["n"]) not in (count.y - count.x, count.x):
             yield fault("wrong_number", said, said.span(*found.span()), f"{count.x:g} of {count.y:g} leave {count.y - count.x:g}", [])
+
+
+_SOME_BY_LEVEL = re.compile(rf"\b(?:of which|of them|of these) (?P<n>{NUMBER}|none|both)(?={_BY_LEVEL.pattern})")
+
+
+def _by_level(said: Said, world: World) -> Iterator[Finding]:
+    """How many of the gaps just counted are gaps of level."""
+    for found in _SOME_BY_LEVEL.finditer(said.text):
+        tiers = [name for name, pattern in (("essential", _CORE), ("optional", _SOFT), ("emerging", _EMERGING)) if pattern.search(said.text)] or world.counts
+        below = sum(fact.value.get("kind") == "below_level" for tier in tiers for fact in world.facts.of(f"gap.{tier}"))
+        told = {"none": 0, "both": 2}.get(found["n"])
+        if (number_of(found["n"]) if told is None else told) != below:
+            yield fault("wrong_number", said, said.span(*found.span()), f"{below} of the gaps are gaps of level", [])
 
 
 _RESOURCES = re.compile(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from gapwriter.claims import Reading, Said, lexicon
+from gapwriter.claims.clause import Group
 from gapwriter.fault import ROADMAP, about_plan, fault
 from gapwriter.finding import Finding
 from gapwriter.table import in_tables
@@ -89,12 +90,30 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
 _BUILDS = lexicon.Remembered(r"S(?: in turn| also| both| all| themselves| itself)? builds?(?: directly)? on (?:the )?(?=S)")
 
 
+_BUILDS_ON_IT = lexicon.Remembered(r"S(?: in turn| also| both| all| themselves| itself)? (?:builds?(?: directly)? on|needs?) (?:it|this|that|them|these)\b")
+
+
+def _tells_order(world: World) -> bool:
+    """Whether the facts would tell of an order if there were one: several steps, each with what it comes after."""
+    return len(world.steps) > 1 and all("after" in step.value for step in world.facts.of("step.gap"))
+
+
+def _antecedent(said: Said, later: Group) -> Group | None:
+    """What "it" means in "A comes before B because B builds on it": the last thing named before that is not the same again."""
+    keys = {entity.keys for entity in later.entities}
+    before = [group for at, group in sorted(said.line.groups.items()) if at < later.at and group.kind == "S"]
+    return next((group for group in reversed(before) if not keys & {entity.keys for entity in group.entities}), None)
+
+
 def _bases(said: Said, world: World) -> Iterator[Finding]:
     """What is said to build on what, held to the order that the facts give."""
-    found = _BUILDS.search(said.text)
-    if not found or not world.bases:
+    found = _BUILDS.search(said.text) or _BUILDS_ON_IT.search(said.text)
+    if not found or not (world.bases or _tells_order(world)):
         return
-    later, base = said.line.groups[found.start()], said.line.groups[found.end()]
+    later = said.line.groups[found.start()]
+    base = said.line.groups.get(found.end()) or _antecedent(said, later)
+    if base is None:
+        return
     for one in later.entities:
         for other in base.entities:
             if not any(set(other.keys) & world.bases.get(key, set()) for key in one.keys):

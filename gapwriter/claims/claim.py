@@ -37,10 +37,16 @@ class Claim:
         return (start, end) if end - start <= 120 else (self.entity.start, self.entity.end)
 
 
+_ALSO_NOT = re.compile(r"(?:,? and|,? but|,? or|,) (?:also|likewise|equally) not(?: yet)?(?: (?:shown|documented)\b|(?= (?:the )?[SC]\b))")
+
+
 @lru_cache(maxsize=8192)
 def read_sign(text: str) -> tuple[str, bool]:
     """The sign of a stretch of a line ("+", "-", "n" for a bare negation, "" for none) and whether it is hedged."""
     signs = set()
+    if _ALSO_NOT.search(text):  # a denial that is said again denies once
+        bare = _ALSO_NOT.sub("", text)
+        text = bare if lexicon.NEGATORS.search(bare) else _ALSO_NOT.sub(" missing", text)
     hedged = bool(lexicon.HEDGES.search(text))
     for some, idioms in lexicon.IDIOMS:
         for sign, pattern in idioms if some.search(text) else ():
@@ -177,9 +183,15 @@ _COLON = re.compile(r":\s+(?=(?:the (?:resume|cv|record|profile|candidate)|N|it|
 def _behind_colon(clause: Clause, group: Group) -> str:
     """The stretch of a clause behind its colon where it is a sentence of its own ("None is met: the resume does not show A")."""
     colon = next(_COLON.finditer(clause.text), None)
-    if not colon or group.at < clause.start + colon.end() or re.search("[SC]", clause.text[: colon.start()]):
+    if not colon:
         return clause.text
-    tail = clause.text[colon.end() :]
+    head, tail = clause.text[: colon.start()], clause.text[colon.end() :]
+    if group.at < clause.start + colon.start():
+        # "A does not appear: the resume does not show it" denies it twice, not its denial
+        both = lexicon.FINITE.search(head) and not re.search("[SC]", tail) and read_sign(tail)[0] == "-"
+        return head if both and read_sign(head)[0] == "-" else clause.text
+    if group.at < clause.start + colon.end() or re.search("[SC]", head):
+        return clause.text
     return tail if lexicon.FINITE.search(tail) and read_sign(tail)[0] in ("+", "-") else clause.text
 
 
@@ -197,10 +209,13 @@ def _is_relation(clause: Clause) -> bool:
         return False
     if clause.start <= found.start() < clause.end or clause.mode.startswith("which"):
         return True
+    if clause.end <= found.start() and _NOT_SHOWN.search(clause.text):
+        return False  # "A is not shown, although B is related to it"
     opened = re.search(r"(?P<to>\bto )?\bwhich\b[^,;]*$", clause.line.text[start : found.end()])
     return not opened or (not (opened["to"] and re.search("[SC]", opened[0])) and start + opened.start() - clause.end < 3)
 
 
+_NOT_SHOWN = re.compile(r"\b(?:is|are) not (?:yet )?shown\b|\bdoes not (?:yet )?show\b")
 _STRONG = re.compile(
     r"\b(?:already|knows?|documented|held|holds?|in place|covered|covers|existing|possess\w*|master\w*|met|meets|shown|shows|brings|strong|solid|proficien\w+|no gap|needs? no)\b"
 )
@@ -216,7 +231,7 @@ _BACK = re.compile(
     r"\b(?:it|them|this|these|those|both|so|there|that|former|latter|either|neither|same|one)\b|\b(?:is|are|does|do|has|have|can|will|not|n't|already)\W*$"
 )
 _RELATED = re.compile(
-    r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|nearest to|kindred|akin to|stands? (?:near|close to|next to) (?=it\b|S\b)|neighbou?ring|an? (?:[a-z]+ )?neighbou?r|transferable|(?:while|though|although|but) related|(?:this|that|the|these) relations?|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b"
+    r"\b(?:(?:is|are|as|only|closely) related(?: experience| to)?|related experience|(?:lies?|is|are|comes?) close to (?=S\b)|nearest to|kindred|akin to|stands? (?:near|close to|next to) (?=it\b|S\b)|neighbou?ring|an? (?:[a-z]+ )?neighbou?r|transferable|(?:while|though|although|but) related|(?:this|that|the|these) relations?|may shorten|shortens? the way|without counting as met|does not count as met|do not count as met)\b"
 )
 _ASSET = re.compile(r"\b(?:a|an|genuine|real|clear) (?:\w+ )?(?:plus|asset|bonus|advantage|benefit|extra)\b|\bpluses\b")
 _ELLIPSIS = re.compile(
@@ -296,6 +311,9 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
             ):
                 claim.sign = OPPOSITE[first]
                 continue
+            if not claim.sign and mode == "and" and first == "+" and _CARRIES.match(clause.text):
+                claim.sign = first
+                continue
             if mode in ("except", "unlike") and claim.sign in ("", "n"):
                 if mode == "unlike" and after and held[at + 1][0].mode.startswith("which"):
                     continue
@@ -334,6 +352,8 @@ def _settle(held: list[tuple[Clause, list[Claim]]], lead: str) -> None:
         _pair(clause, claims)
 
 
+_CARRIES = re.compile(r"\W*(?:therefore |thereby |also )?carr(?:y|ies) (?:the )?[SC]\b")
+""" "A is shown and carries B": B is met through it."""
 _IDENTIFIES = re.compile(
     r"\W*(?:and |namely )?(?:that|this|it|they|these|those|which)(?: (?:one|two|three|ones))? (?:is|are|being)(?: the)? [SC]\W*$|\W*(?:is|are) [SC]\W*$"
 )

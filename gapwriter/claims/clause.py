@@ -276,6 +276,8 @@ def _fold_lists(line: Line) -> Line:
 def _splits(text: str, current: Group, at: int) -> bool:
     """Whether "and" joins two clauses rather than two names: "knows A and B is missing"."""
     before, after = text[: current.at], text[at + 1 :]
+    if re.search(r",\s*and (?:for|with|of) (?:the )?$", text[:at]) and re.match(r"\s+(?:the|there|its|no)\b", after):
+        return True  # "A and B are not shown, and for B the related C …" begins anew
     if re.search(
         r"\b(?:unlike|like|besides|beyond|apart from|aside from|except for|in addition to|alongside|despite|in contrast to|as opposed to|rather than|instead of|after|with|for)\s+(?:for |with |the |in )?$",
         before,
@@ -309,7 +311,7 @@ _CUTS = re.compile(
     r"|\s*,\s*(?P<that>where)\b\s*"
     r"|\s*,?\s+and\s+(?P<and>(?=(?:there|here|the candidate|N|he|she|they|it|this|that|these|those|the (?:role|profile|resume|cv|position|plan|roadmap|record|rest|remaining|former|latter|same|(?:[a-z]+ )?others?)|none|neither|so|only|nothing|in (?:both|each|either|all|this|that|these) cases?|of (?:the |its )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|remaining|other|optional|emerging|essential|[a-z]+ing)\b|(?:one|two|three|four|five|six|seven|eight|\d+) (?:is|are|remains?|still)|continues?|begins?|ends?|starts?|stops?|concludes?|leaves?|lacks?|gives?|names?|lists?|documents?|mentions?|contains?|states?|adds?|carries|has|have|had|is|are|was|were|"
     r"does|do|did|cannot|can|will|would|should|therefore|thus|hence|still|not|no|counts?|meets?|shows?|holds?|knows?|brings?|covers?|misses|needs?|requires?|asks?|closes?|remains?|teaches|costs?|takes?|runs?|addresses|(?:the )?[SC] (?:is|are|has|have|remains?|does|do|needs?|will)|[RUQ] (?:is|costs?|covers?|teaches))\b))"
-    r"|\s*,\s*so (?=(?:these|those|they|this|that|it|the|both|all|there)\b)|(?<=\brelated)\s*,\s+and\s+(?=(?:for|with|of)\b)|\s*,\s*(?P<comma>(?=(?:(?:his|her|their|N's) (?:profile|record|resume|cv|file|experience|background|application|skills)|the candidate|N|he|she|they|it|there|this|that|none|neither|nothing|nobody|leadership (?:is|has) (?:not\b(?! only)|neither)|the (?:essential|optional|emerging) (?:group|list|side|tier)|the (?:role|profile|resume|cv|position|latter|former|first|second)|(?:the )?[SC] (?:still |also |both |all |then |already )?(?:is|are|has|have|will|would|remains?|stays?|does|do|cannot|can|needs?|comes?|follows?|begins?|starts?)|a (?:second|third|fourth|further)|(?:open|missing|weak|closed|still open) (?:points?|items?|skills?)|S (?:excepted|apart|aside|excluded|included))\b))"
+    r"|\s*,\s*so (?=(?:these|those|they|this|that|it|the|both|all|there|neither|none|nothing)\b)|\s*,\s+and\s+(?=(?:for|with|of) (?:leadership|architecture|(?:the )?[SC] (?:the|there|its|no)\b))|(?<=\brelated)\s*,\s+and\s+(?=(?:for|with|of)\b)|\s*,\s*(?P<comma>(?=(?:(?:his|her|their|N's) (?:profile|record|resume|cv|file|experience|background|application|skills)|the candidate|N|he|she|they|it|there|this|that|none|neither|nothing|nobody|leadership (?:is|has) (?:not\b(?! only)|neither)|the (?:essential|optional|emerging) (?:group|list|side|tier)|the (?:role|profile|resume|cv|position|latter|former|first|second)|(?:the )?[SC] (?:still |also |both |all |then |already )?(?:is|are|has|have|will|would|remains?|stays?|does|do|cannot|can|needs?|comes?|follows?|begins?|starts?)|a (?:second|third|fourth|further)|(?:open|missing|weak|closed|still open) (?:points?|items?|skills?)|S (?:excepted|apart|aside|excluded|included))\b))"
     r"|\s*+(?:,\s*+)?\b(?:(?P<if>if|unless|once|until|provided that|as soon as|should)\b\s+(?=(?:the|N|he|she|they|it|S|this|these|that|a|any|no|both)\b)"
     r"|(?P<because>because(?! of)|since(?=\s+(?:the|N|it|S|he|she|they|this)\b)|(?<!far )(?<!well )(?<!soon )(?<!long )(?<!just )(?<!much )as(?=\s+(?:the (?:role|candidate|position)|N|it is|the (?:resume|cv|record) (?:only )?(?:names|lists|mentions|says|tells|speaks)\b(?=\W+\w)|(?:the (?:resume|cv|record) )?(?:(?:shows?|names?|documents?|does|meets?|gives?) (?:neither|no|none|not)\b)|(?:none|one|two|three|four|five|six|seven|eight|nine|ten|\d+) of\b|[SC] (?:is|are|has|have))\b)|so that)\b\s*"
     r"|(?P<except>all but|except(?:ing)?(?: for)?|with the (?:sole |only |single |one )?exception of|(?:(?<=remain )|(?<=remains )|(?<=left )|(?<=open ))(?:after|besides?)|the (?:sole |only |single |one )?exceptions? being|(?<!nothing )but for|apart from|aside from|save(?: for)?|other than|bar(?:ring)?|excluding)\b\s*(?=(?:(?:for|the|in|only)\s+)?[SCU])"
@@ -358,6 +360,8 @@ def split_clauses(line: Line) -> list[Clause]:
         clause.heard = before.said or before.heard
         if clause.mode == "paren" and not re.search(r"[SCRUQ][*_\"]?\s*\(\s*$", line.text[: clause.start]):
             clause.heard = []  # "group two (preferred) contains …"
+        if re.match(r"(?:for|of|with) (?:leadership|architecture)\b", before.text):
+            clause.heard = []  # "asks for A and for leadership, which …" goes on about leadership
         aside = clause.mode in ("main", "comma") and before.mode.partition(":")[0] in ("except", "unlike", "despite", "if")
         if aside and number == 1:
             clause.heard = []

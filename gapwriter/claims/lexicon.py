@@ -80,6 +80,8 @@ HEDGES = phrases(
 # Phrases with a sense of their own: "+" the skill is held, "-" it is not, "0" nothing is said of it.
 _IDIOMS: list[tuple[str, str]] = [
     ("0", r"(?:speaks?|tells?|mentions?|names?) (?:only )?(?:of )?(?:an? |some )?(?:exposure to|interest in)(?: (?:it|them|this|these|both)|(?= [SC]\b))"),
+    ("-", r"(?:things|skills|ones|those|requirements) (?:that |which )?(?:the resume|it) does not (?:yet )?(?:show|document)"),
+    ("0", r"not being in the catalog|(?:can|may|could) be given (?:no|neither) (?:planned )?(?:hours|weeks|step)"),
     ("0", r"(?:once|formerly) (?:was |were )?held|(?:was|were) (?:once|formerly) held"),
     ("+", r"answers? (?:an?|the|this|that|the (?:role's|broader)) (?:[a-z]+ )?requirements?|stands? in for"),
     ("+", r"belongs? to (?:N's|his|her|their|the candidate's)|points? (?:were |are |was )?(?:awarded|given|earned) for"),

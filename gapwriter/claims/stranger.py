@@ -57,7 +57,7 @@ _AMONG = re.compile(
     r"(?<=[SCJ], )(?P<item>[a-z][a-z-]+(?: [a-z][a-z-]+){0,3})(?=,? (?:and |or |as well as )?[SCJ]\b)|(?<=J and )(?P<project>an? [a-z][a-z-]+(?: [a-z][a-z-]+){1,5})(?=[.,;]|$)"
 )
 _NO_ITEM = re.compile(
-    r"\b(?:and|or|as well|also|both|such as|including|even|then|but|of|in|on|with|for|to|by|is|are|has|have|had|that|which|who|not|no|nor|neither|met|shown|through|via|plus|along|further|finally|lastly|first|second|third|last|next|meanwhile|though|however|similarly|likewise|followed|especially|"
+    r"\b(?:and|or|as well|also|both|such as|including|even|then|but|of|in|on|with|for|to|by|is|are|has|have|had|that|which|who|not|no|nor|neither|met|shown|through|via|plus|along|further|finally|lastly|first|second|third|last|next|meanwhile|though|however|similarly|likewise|like|followed|especially|"
     r"notably|namely|respectively|as|is|was|while|whereas|although|unlike|besides|despite|ahead|before|after|the|skills?|knowledge|experience|degree|diploma|certificate|licen[cs]e|record|background|week|weeks|hours|years)\b"
 )
 

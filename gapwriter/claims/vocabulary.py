@@ -43,7 +43,7 @@ WORDS = frozenset(
     headed heading headings heads heart held helped helpful hence her here hereby hers high higher highest him hint hints hire hiring his history hold
     holding holds horizon hour hours how however human identified identifies identify if implicitly importance important improve improved improvement
     improves improving in-depth include included includes including indicate indicated indicates indispensable inference informal information inside
-    insist insisted insisting insists instead institution insufficient intended intends intention intermediate interpretation interview interviewer
+    instance insist insisted insisting insists instead institution insufficient intended intends intention intermediate interpretation interview interviewer
     interviews into introduce introduces introduction introductory involve involved involvement involves it item items its job jobs journey judge judged
     judgement judging judgment just keep keeps kept key kind kinds know knowing knowledge knowledgeable known knows lack lacked lacking lacks large
     largely larger largest last later lay lead leader leaders leadership leading leads learn learned learner learners learning learns learnt least leave
