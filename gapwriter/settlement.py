@@ -10,6 +10,7 @@ from gapwriter.manuscript import find_head
 from gapwriter.phrase import say
 from gapwriter.prompt import Section
 from gapwriter.prose import Block, Blocks, Origin, Sentence, Shape
+from gapwriter.words import fold_words
 
 _LEANS = re.compile(
     r"(?:It|Its|They|Their|These|Those|This|That|Both|Neither|Nor|So (?:is|are|do|does|has)|The same|The (?:other|others|first|second|third|last|rest|remaining|former|latter)|Of (?:these|those|them)|"
@@ -118,12 +119,21 @@ def _complete(judged: Judged, section: Section, plain: Blocks, desk: Desk) -> Bl
         if not rooms:
             (late if is_late else early).extend(filling)
             continue
-        at, one = _spot([(at, one, key) for at in rooms for one, key in enumerate(keys[at])], number) or (rooms[0], 0)
+        opens = number == 0 and not head
+        at, one = (None if opens else _spot([(at, one, key) for at in rooms for one, key in enumerate(keys[at])], number)) or (rooms[0], 0)
         lines[at][one:one], keys[at][one:one] = filling, [number] * len(filling)
-    blocks = [block.model_copy(update={"sentences": tuple(line)}) for block, line in zip(judged.blocks, lines, strict=True)]
+    for line in lines:
+        line[:] = [one for one in line if not any(_repeats(one, other) for other in line if one.origin is not Origin.PLAIN and other.origin is Origin.PLAIN)]
+    blocks = [block.model_copy(update={"sentences": tuple(line)}) for block, line in zip(judged.blocks, lines, strict=True) if line]
     opening = [Block(shape=Shape.PARAGRAPH, sentences=tuple(early))] if early else []
     closing = [Block(shape=Shape.PARAGRAPH, sentences=tuple(late))] if late else []
     return (*opening, *blocks, *closing)
+
+
+def _repeats(sentence: Sentence, plain: Sentence) -> bool:
+    """Whether nearly all words of a model's sentence stand in the plain one beside it."""
+    words, others = fold_words(sentence.text), set(fold_words(plain.text))
+    return sum(word in others for word in words) >= 0.8 * len(words)
 
 
 def _homes(plain: Blocks) -> dict[str, int]:
