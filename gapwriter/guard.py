@@ -37,7 +37,7 @@ _FREE = frozenset(
     address addresses adds amount amounts area areas broader directly everything fall falls few link links look looks option options picture short spread matter
     linguistic academic called missed expected demanded wanted sought demands occupies occupy spans span lasts neighbour neighbours neighbor neighbors post led designed tying stretch stretches core preferred mandatory desirable fulfilled
     certificate certificates degree degrees designing fill horizon inferred leading people systems
-    resource resources
+    resource resources proof proofs
     skill skills tool tools candidate candidate's resume's report's plan's provider provider's providers project's offered offers two-thirds s
     """.split()
 )
@@ -114,8 +114,9 @@ class Guard:
         """Words and numbers of the facts that a section may state, and the free words."""
         if section.id not in self._known:
             facts, restore = self._checker.world.facts, self._checker.world.facts.cast.restore
-            text = " ".join(restore(fact.text) for fact in facts.of(*section.must_state, *section.may_state))
-            numbers = {_digits(number) for number in _NUMBER.findall(text)}
+            text = " ".join(restore(fact.text) for fact in facts.of(*section.must_state, *section.may_state) if fact.kind != "step.proof")
+            told = " ".join(restore(fact.text) for fact in facts.of(*section.must_state, *section.may_state))
+            numbers = {_digits(number) for number in _NUMBER.findall(told)}
             numbers |= {str(fact.value.get("weeks")) for fact in facts.of("step")}  # how long a step takes, where only its first and last week are told
             self._known[section.id] = (_free() | frozenset(fold_words(text)), frozenset(numbers))
         return self._known[section.id]
