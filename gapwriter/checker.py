@@ -61,10 +61,13 @@ class Checker:
                     found.setdefault((finding.kind, finding.span or finding.message), finding)
             except Exception as error:
                 found[(name, None)] = _broken(f"the check {name} failed", error)
-        judgements: list[Judgement] = list(judge_clauses(reading, self.world, found.values()))
-        if strict:
-            for finding in check_strictly(reading, self.world, judgements):
+        judgements: list[Judgement] = []
+        try:
+            judgements += judge_clauses(reading, self.world, found.values())
+            for finding in check_strictly(reading, self.world, judgements) if strict else ():
                 found.setdefault((finding.kind, finding.span or finding.message), finding)
+        except Exception as error:
+            found[("strict", None)] = _broken("the clauses cannot be judged", error)
         findings = sorted(found.values(), key=lambda one: (_RANKS.get(one.kind, len(ORDER)), one.span or (0, 0)))
         return Examination(findings=tuple(findings), judgements=tuple(judgements))
 

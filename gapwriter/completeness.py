@@ -181,14 +181,15 @@ def _is_stated(fact: Fact, text: str, named: set[str], world: World) -> bool:
         if not (keys & named or (label.casefold() in text and not (keys and fact.kind.startswith("gap.")))):
             return False
     if fact.kind in ("step.gap", "step.prerequisite"):
-        first, last, hours = (fact.value[key] for key in ("first", "last", "hours"))
+        first, last, hours = (fact.value.get(key) for key in ("first", "last", "hours"))
         weeks = rf"\bweek {first}\b" if first == last else rf"\b{first}\b\W+(?:to|through|until|and)?\W*{last}\b"
-        return bool(re.search(weeks, text)) and bool(re.search(rf"\b{hours}[ -]hours?\b|\b{count_noun(int(str(hours)), 'hour')}\b", text))
+        length = rf"\b{hours}[ -]hours?\b|\b{count_noun(int(str(hours)), 'hour')}\b" if hours is not None else ""
+        return (first is None or bool(re.search(weeks, text))) and bool(re.search(length, text))
     if fact.kind == "step.proof":
         words_of = set(fold_words(fact.written))
         return len(words_of & set(fold_words(text))) >= 0.6 * len(words_of)
     if fact.kind == "resource.record":
-        return str(fact.value["title"]).casefold() in text
+        return str(fact.value.get("title", "")).casefold() in text
     words = _SPOKEN_OF.get(fact.kind)
     if words:
         return bool(words.search(text))

@@ -7,7 +7,7 @@ from conftest import CASES, RESUME, ROLE, SETTINGS, report_of
 from hypothesis import given
 from strategies import pairs, quick, report_from
 
-from gapwriter import InputError, check, plugins, write_report
+from gapwriter import Facts, InputError, check, plugins, write_report
 from gapwriter.checker import ORDER, Checker, read_facts, show_findings
 from gapwriter.finding import Verdict
 
@@ -101,6 +101,20 @@ def test_a_check_that_breaks_vouches_for_nothing(monkeypatch):
     monkeypatch.setattr(module, "check", lambda reading, world: 1 / 0)
     findings = [one for one in check("Python is documented.", FACTS) if one.kind == "unverifiable"]
     assert any("the check wrong_years failed" in one.message and "ZeroDivisionError" in one.message for one in findings)
+
+
+@pytest.mark.parametrize("rules", ["judge_clauses", "check_strictly"])
+def test_rules_that_break_vouch_for_nothing(monkeypatch, rules):
+    monkeypatch.setattr(f"gapwriter.checker.{rules}", lambda *words: 1 / 0)
+    findings = CHECKER.check("Python is documented.", "Candidate Profile", strict=True)
+    assert any(one.kind == "unverifiable" and "ZeroDivisionError" in one.message for one in findings)
+
+
+def test_facts_that_tell_less_than_ours_are_held_to_what_they_tell():
+    less = (fact.model_copy(update={"value": {}}) if fact.kind.startswith("step.") else fact for fact in FACTS)
+    bare = Facts(facts=tuple(less), cast=FACTS.cast)
+    findings = check("1. **Machine learning**: it comes first.", bare, "Upskilling Roadmap", strict=True)
+    assert not [one for one in findings if "cannot be judged" in one.message]
 
 
 @given(pairs())
