@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -14,14 +14,14 @@ from gapwriter.finding import Examination, Finding
 from gapwriter.guard import Guard
 from gapwriter.manuscript import Layout, Place, lay_out
 from gapwriter.prompt import Prompts, Section
-from gapwriter.prose import Block, Origin, Sentence, Shape
+from gapwriter.prose import Blocks, Origin, Sentence
 
 
 class Judged(NamedTuple):
     """A section with what the checker found: `faults` by place in the blocks, `left_out` the ids of facts that are not stated
     ("" for a fault that lies in no sentence), `examination` as a whole."""
 
-    blocks: tuple[Block, ...]
+    blocks: Blocks
     layout: Layout
     faults: dict[tuple[int, int], list[Finding]]
     left_out: tuple[str, ...]
@@ -57,9 +57,9 @@ class Desk:
         """The words of the prompts, of which none belongs into a report."""
         return _even(self.prompts.text)
 
-    def judge(self, blocks: Sequence[Block], section: Section) -> Judged:
+    def judge(self, blocks: Blocks, section: Section) -> Judged:
         """Hold the blocks to the facts, by the strict rules; a model's sentences by the guard as well."""
-        blocks, layout = tuple(blocks), lay_out(blocks, self.facts.cast)
+        layout = lay_out(blocks, self.facts.cast)
         nothing = Judged(blocks, layout, {}, ("",), Examination(findings=(), judgements=()))
         if not layout.places:
             return nothing
@@ -69,11 +69,12 @@ class Desk:
             return nothing
         examination = self.checker.judge(reading, strict=True)
         judged = Judged(blocks, layout, {}, tuple(dict.fromkeys(_left_out(examination))), examination)
+        for finding in examination.findings:
+            for place in layout.touched(finding.span):
+                judged.faults.setdefault((place.block, place.number), []).append(finding)
         for place in layout.places:
-            found = [finding for finding in examination.findings if finding.span and finding.span[0] < place.end and place.start < finding.span[1]]
-            found += self._foreign(judged, place, section, reading)
-            if found:
-                judged.faults[place.block, place.number] = found
+            for finding in self._foreign(judged, place, section, reading):
+                judged.faults.setdefault((place.block, place.number), []).append(finding)
         return judged
 
     def _foreign(self, judged: Judged, place: Place, section: Section, reading: Reading) -> Iterator[Finding]:
@@ -105,13 +106,3 @@ def _left_out(examination: Examination) -> Iterator[str]:
 
 def _even(text: str) -> str:
     return " ".join(text.split()).casefold()
-
-
-def is_list(blocks: Iterable[Block]) -> bool:
-    """Whether a section is a list of items or steps."""
-    return any(block.shape is not Shape.PARAGRAPH for block in blocks)
-
-
-def sentences_of(blocks: Iterable[Block]) -> list[Sentence]:
-    """All sentences, in order."""
-    return [sentence for block in blocks for sentence in block.sentences]

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from gapwriter.answer import Answer
-from gapwriter.desk import Desk, Judged, is_list, sentences_of
+from gapwriter.desk import Desk, Judged
 from gapwriter.errors import BackendError, BudgetError, RefusedError
 from gapwriter.manuscript import Place, read_manuscript, split_sentences
 from gapwriter.prompt import Prompt, Section
-from gapwriter.prose import Block, Blocks, Origin, Sentence, Shape
+from gapwriter.prose import Block, Blocks, Origin, Sentence, Shape, is_list, sentences_of
 from gapwriter.reword import keeps_meaning
 from gapwriter.settlement import in_order, settle
 
@@ -60,13 +60,18 @@ def _revise(judged: Judged, section: Section, plain: Blocks, writer: Writer) -> 
     asked += [("", ["state: " + " ".join(desk.by_id[one].text for one in facts)]) for facts in left_out]
     used = {fact for place in failing for fact in judged.facts_at(place)} | {fact for facts in left_out for fact in facts}
     known = [fact for fact in desk.facts if fact.id in used] or desk.facts.of(*section.must_state)
+    answer = _ask_once(writer, desk.prompts.fill_revision(desk.facts, section, asked, known))
+    return _put(judged, failing, _numbered(answer.text), desk) if answer else None
+
+
+def _ask_once(writer: Writer, prompt: Prompt) -> Answer | None:
+    """The answer to a call that may come to nothing; what ends all calls is raised."""
     try:
-        answer = writer.ask(desk.prompts.fill_revision(desk.facts, section, asked, known), 1)
+        return writer.ask(prompt, 1)
     except (RefusedError, BudgetError):
         raise
     except BackendError:
         return None
-    return _put(judged, failing, _numbered(answer.text), desk)
 
 
 def _numbered(text: str) -> dict[int, str]:
@@ -115,13 +120,8 @@ def _reword(section: Section, plain: Blocks, writer: Writer) -> Blocks:
 def _reworded(sentence: Sentence, section: Section, writer: Writer) -> Sentence:
     checker, restore = writer.desk.checker, writer.desk.facts.cast.restore
     for _ in range(writer.candidates):
-        try:
-            answer = writer.ask(writer.desk.prompts.fill_rewording(sentence.text), 1)
-        except (RefusedError, BudgetError):
-            raise
-        except BackendError:
-            continue
-        found = split_sentences(answer.text, checker)
+        answer = _ask_once(writer, writer.desk.prompts.fill_rewording(sentence.text))
+        found = split_sentences(answer.text, checker) if answer else []
         if len(found) == 1 and keeps_meaning(restore(sentence.text), restore(found[0]), section.title, checker):
             return Sentence(text=found[0], facts=sentence.facts, origin=Origin.MODEL)
     return sentence

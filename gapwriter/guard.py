@@ -103,22 +103,22 @@ class Guard:
         letters = list(sentence)
         for start, end in names:
             letters[start:end] = " " * (end - start)
-        plain = "".join(letters)
+        small = sentence.casefold()
         for proof in self._checker.world.proofs:
-            at = sentence.casefold().find(proof)
+            at = small.find(proof)
             if at >= 0:
-                plain = plain[:at] + " " * len(proof) + plain[at + len(proof) :]
-        return plain
+                letters[at : at + len(proof)] = " " * len(proof)
+        return "".join(letters)
 
     def _words(self, section: Section) -> tuple[frozenset[str], frozenset[str]]:
         """Words and numbers of the facts that a section may state, and the free words."""
         if section.id not in self._known:
             facts, restore = self._checker.world.facts, self._checker.world.facts.cast.restore
-            text = " ".join(restore(fact.text) for fact in facts.of(*section.must_state, *section.may_state) if fact.kind != "step.proof")
-            told = " ".join(restore(fact.text) for fact in facts.of(*section.must_state, *section.may_state))
-            numbers = {_digits(number) for number in _NUMBER.findall(told)}
+            told = facts.of(*section.must_state, *section.may_state)
+            words = {word for fact in told if fact.kind != "step.proof" for word in fold_words(restore(fact.text))}  # a proof is told whole or not at all
+            numbers = {_digits(number) for fact in told for number in _NUMBER.findall(restore(fact.text))}
             numbers |= {str(fact.value.get("weeks")) for fact in facts.of("step")}  # how long a step takes, where only its first and last week are told
-            self._known[section.id] = (_free() | frozenset(fold_words(text)), frozenset(numbers))
+            self._known[section.id] = (_free() | words, frozenset(numbers))
         return self._known[section.id]
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gapwriter.cast import Cast
 from gapwriter.checker import Checker
-from gapwriter.prose import Block, Origin, Sentence, Shape
+from gapwriter.claims.passage import read_passage
+from gapwriter.prose import Block, Blocks, Origin, Sentence, Shape
 from gapwriter.wording import capital
 from gapwriter.words import fold_words
 
@@ -28,6 +29,11 @@ class Layout(NamedTuple):
     text: str
     places: tuple[Place, ...]
 
+    def touched(self, span: tuple[int, int] | None, offset: int = 0) -> Iterator[Place]:
+        """The sentences that a stretch lies in; `offset` is where the text begins in the one that the stretch is of."""
+        start, end = (span[0] - offset, span[1] - offset) if span else (0, 0)
+        yield from (place for place in self.places if start < place.end and place.start < end)
+
 
 _ITEM = re.compile(r"\s*(?:[-*+•–]|\d{1,2}[.)])\s+(.*)", re.S)
 _HEAD = re.compile(r"\*\*(.+?)\*\*\s*[:,.–—-]*\s*(.*)", re.S)
@@ -36,7 +42,7 @@ _CITED = re.compile(r"\s*[\[(](?:Fact |fact )?F\d+(?:\s*[,;–-]\s*F\d+)*[\])]")
 _ARTICLE = re.compile(r"\b[Tt]he (?=(?:CANDIDATE|COMPANY|EMPLOYER_\d+)\b)")
 
 
-def read_manuscript(text: str, checker: Checker, listed: bool, origin: Origin = Origin.MODEL) -> tuple[Block, ...]:
+def read_manuscript(text: str, checker: Checker, listed: bool, origin: Origin = Origin.MODEL) -> Blocks:
     """The blocks of what a model wrote. `listed` says that the section is a list: its items keep their heads; in any other section items are read as a paragraph.
 
     Headings, rules and tables are left out (code makes them), emphasis and fact numbers in brackets are taken off.
@@ -62,13 +68,11 @@ def read_manuscript(text: str, checker: Checker, listed: bool, origin: Origin = 
 
 def split_sentences(text: str, checker: Checker) -> list[str]:
     """The sentences of a text, with placeholders; no sentence ends inside a name or a title."""
-    from gapwriter.claims.passage import read_passage
-
     spans = tuple((one.start, one.end) for one in checker.world.names.find(text)) if re.search(r"[“\"]|[a-z][.!?] [a-z]", text) else ()
     return [" ".join(sentence.text.split()) for sentence in read_passage(text, None, spans).sentences]
 
 
-def lay_out(blocks: Sequence[Block], cast: Cast) -> Layout:
+def lay_out(blocks: Blocks, cast: Cast) -> Layout:
     """The blocks as text, names in place."""
     text, places, steps, before = "", [], 0, None
     for at, block in enumerate(blocks):

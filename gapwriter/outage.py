@@ -67,8 +67,6 @@ def _own(error: BaseException) -> BackendError | None:
             return seen
         if isinstance(seen, GapwriterError):
             return RefusedError(str(seen))
-        if type(seen).__name__ == "AnswerTooLargeError":
-            return BackendError("the answer is larger than any section", retryable=True)
         seen = seen.__cause__
     return None
 

@@ -40,6 +40,16 @@ class Block(Record):
 Blocks = tuple[Block, ...]
 
 
+def is_list(blocks: Blocks) -> bool:
+    """Whether blocks hold a list of items or steps."""
+    return any(block.shape is not Shape.PARAGRAPH for block in blocks)
+
+
+def sentences_of(blocks: Blocks) -> tuple[Sentence, ...]:
+    """All sentences of blocks, in order."""
+    return tuple(sentence for block in blocks for sentence in block.sentences)
+
+
 class SectionText(Record):
     """A section of the report."""
 
@@ -49,4 +59,4 @@ class SectionText(Record):
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
-        return tuple(sentence for block in self.blocks for sentence in block.sentences)
+        return sentences_of(self.blocks)

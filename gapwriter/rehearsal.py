@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from gapwriter import plugins
 from gapwriter.answer import Usage
-from gapwriter.backends import split_name
+from gapwriter.backends import way_of
 from gapwriter.fact import Facts
 from gapwriter.plain import write_plain
 from gapwriter.prompt import Prompts, read_sections
@@ -21,9 +20,7 @@ def rehearse(facts: Facts, settings: Settings) -> str:
     if settings.writes_plainly:
         return "no model is named, so nothing would be sent; name one with --model or GAPWRITER_MODEL"
     prompts, tariff = Prompts(settings.prompts), read_tariff(settings.prices)
-    provider, _ = split_name(settings.model)
-    way = plugins.load("backends", provider if provider in plugins.names("backends") else "langchain").WAY if settings.way == "auto" else settings.way
-    parts, usage = (_sections if way == "section" else _sentences)(facts, prompts, settings)
+    parts, usage = (_sections if way_of(settings) == "section" else _sentences)(facts, prompts, settings)
     cost = tariff.cost(settings.model, usage)
     price = f"{cost:.4f} {tariff.currency} at the prices of {tariff.checked_on}" if cost is not None else f"no price known for {settings.model}"
     return "\n".join([*parts, f"about {usage.sent:,} tokens sent, {usage.cached:,} of them from the provider's cache, {usage.written:,} written: {price}"])

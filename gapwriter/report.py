@@ -15,8 +15,8 @@ from gapwriter.errors import BackendError, RefusedError
 from gapwriter.fact import Facts
 from gapwriter.gap import Analysis, analyze
 from gapwriter.plain import write_plain
-from gapwriter.prompt import Prompts, Section, read_sections
-from gapwriter.prose import Block, Origin, SectionText
+from gapwriter.prompt import Prompts, read_sections
+from gapwriter.prose import Block, Blocks, Origin, SectionText
 from gapwriter.record import Record
 from gapwriter.resume import Resume, read_resume
 from gapwriter.roadmap import Roadmap, plan_roadmap
@@ -114,23 +114,21 @@ def write_report(
     Raises InputError for input that cannot be used, RefusedError (a BackendError) for a model that cannot be.
     """
     settings, catalog = settings or read_settings(), read_catalog()
-    settings = settings.model_copy(update={"model": model}) if isinstance(model, str) else settings
+    backend = None if isinstance(model, str) else model
+    if isinstance(model, str):
+        settings = settings.model_copy(update={"model": model})
     resume, role = apply_corrections(read_resume(resume), read_role(role, catalog), corrections, catalog)
     analysis = analyze(resume, role, settings, catalog)
-    if settings.writes_plainly and (model is None or isinstance(model, str)):
+    if settings.writes_plainly and not backend:
         if require_model:
             raise RefusedError("a model is required and none is named; write GAPWRITER_MODEL=openai:NAME, or leave out --require-model")
         return write_analysis(analysis, settings, catalog)
-    with closing(_caller(model, settings)) as caller:
-        return write_analysis(analysis, settings, catalog, caller, require_model, progress)
-
-
-def _caller(model: str | Backend | None, settings: Settings) -> Caller:
-    """The model behind the policy of calls; imported here, so that plain reports load no model client."""
+    # Imported here, so that plain reports load no model client.
     from gapwriter.backends import open_backend
     from gapwriter.call import Caller
 
-    return Caller(open_backend(settings) if model is None or isinstance(model, str) else model, settings)
+    with closing(Caller(backend or open_backend(settings), settings)) as caller:
+        return write_analysis(analysis, settings, catalog, caller, require_model, progress)
 
 
 def write_analysis(
@@ -140,17 +138,15 @@ def write_analysis(
     roadmap = plan_roadmap(analysis, catalog, settings)
     cast = cast_names(analysis)
     facts = state_facts(analysis, roadmap).model_copy(update={"cast": cast})
-    blocks = {section: write_plain(facts, section) for section in read_sections() if not section.optional}
-    writing = None
+    sections = [section for section in read_sections() if not section.optional]
+    blocks, writing = {section.id: write_plain(facts, section) for section in sections}, None
     if caller:
         blocks, writing = _narrate(facts, blocks, caller, require_model, progress)
-    sections = tuple(SectionText(id=section.id, title=section.title, blocks=tuple(_restore(block, cast) for block in some)) for section, some in blocks.items())
-    return Report(analysis=analysis, roadmap=roadmap, facts=facts, cast=cast, sections=sections, writing=writing)
+    texts = tuple(SectionText(id=section.id, title=section.title, blocks=tuple(_restore(block, cast) for block in blocks[section.id])) for section in sections)
+    return Report(analysis=analysis, roadmap=roadmap, facts=facts, cast=cast, sections=texts, writing=writing)
 
 
-def _narrate(
-    facts: Facts, plain: dict[Section, tuple[Block, ...]], caller: Caller, require_model: bool, progress: Progress | None
-) -> tuple[dict[Section, tuple[Block, ...]], Writing]:
+def _narrate(facts: Facts, plain: dict[str, Blocks], caller: Caller, require_model: bool, progress: Progress | None) -> tuple[dict[str, Blocks], Writing]:
     from gapwriter.narrative import write_narrative
 
     begun, prompts = time.monotonic(), Prompts(caller.settings.prompts)
@@ -165,7 +161,7 @@ def _narrate(
         troubles=narrative.troubles,
         account=caller.account().model_dump(mode="json"),
     )
-    return {section: narrative.blocks[section.id] for section in plain}, writing
+    return narrative.blocks, writing
 
 
 def _restore(block: Block, cast: Cast) -> Block:

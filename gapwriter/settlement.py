@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from gapwriter.desk import Desk, Judged, is_list
+from gapwriter.desk import Desk, Judged
 from gapwriter.manuscript import find_head
 from gapwriter.phrase import say
 from gapwriter.prompt import Section
-from gapwriter.prose import Block, Blocks, Origin, Sentence, Shape
+from gapwriter.prose import Block, Blocks, Origin, Sentence, Shape, is_list
 from gapwriter.words import fold_words
 
 _LEANS = re.compile(
@@ -77,7 +77,7 @@ def _without(blocks: Blocks, faults: set[tuple[int, int]]) -> Blocks:
 def in_order(blocks: Blocks, plain: Blocks) -> Blocks:
     """The items in the order and the shape of the plain ones, between the paragraphs before and after; an item that the plan does not have falls."""
     if not is_list(plain):
-        return tuple(blocks)
+        return blocks
     wanted = [block for block in plain if block.shape is not Shape.PARAGRAPH]
     heads = {block.head: block for block in wanted}
     found: dict[str, Block] = {}

@@ -8,15 +8,11 @@ from typing import Any
 
 import httpx2
 
-from gapwriter.errors import InputError, RefusedError
+from gapwriter.errors import BackendError, InputError, RefusedError
 from gapwriter.settings import Settings
 
 MOST_BYTES = 2_000_000
 """The largest answer that is read, after decompression: a hundred times the longest section."""
-
-
-class AnswerTooLargeError(Exception):
-    """The body is larger than MOST_BYTES."""
 
 
 class Transport(httpx2.Client):
@@ -44,7 +40,7 @@ class Transport(httpx2.Client):
             for chunk in response.iter_bytes():
                 body += chunk
                 if len(body) > MOST_BYTES:
-                    raise AnswerTooLargeError
+                    raise BackendError("the answer is larger than any section", retryable=True)
                 if time.monotonic() > end:
                     raise httpx2.ReadTimeout("the answer took longer than the deadline", request=request)
         finally:

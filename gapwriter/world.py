@@ -66,7 +66,6 @@ class World:
         self.works: dict[str, Work] = {}
         self._names: list[tuple[str, str, str]] = []
         self.catalog = read_catalog()
-        self.people: dict[str, str] = {}
         self.horizon: int | None = None
         self.proofs = {self.facts.cast.restore(fact.written).casefold(): fact.id for fact in facts.of("step.proof", "left_out") if fact.written}
         for fact in facts:
@@ -195,7 +194,6 @@ class World:
             if letter and name != "the candidate":
                 self._name(name, letter, placeholder)
         full = names.get("CANDIDATE", "")
-        self.people = {full: "full"}
         parts = [part for part in full.replace("(", " ").replace(")", " ").split() if len(part) > 2]
         for part in parts:
             self._name(part, "N", "CANDIDATE")
@@ -216,7 +214,6 @@ class World:
         self.months = _number(years, "months")
         gate = facts.one("gate.years")
         self.required = _number(gate, "required")
-        self.years_status = str(gate.value.get("status")) if gate else ""
         self.leads = self._shown("leadership")
         self.designs = self._shown("architecture")
         self.asks_leadership = facts.one("gate.leadership") is not None

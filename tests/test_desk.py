@@ -3,10 +3,10 @@
 import pytest
 from conftest import RESUME, ROLE, report_of
 
-from gapwriter.desk import Desk, is_list, sentences_of
+from gapwriter.desk import Desk
 from gapwriter.plain import write_plain
 from gapwriter.prompt import Prompts
-from gapwriter.prose import Block, Origin, Sentence, Shape
+from gapwriter.prose import Block, Origin, Sentence, Shape, is_list, sentences_of
 
 FACTS = report_of(RESUME, ROLE).facts
 DESK = Desk(FACTS, Prompts())

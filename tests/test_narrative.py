@@ -113,7 +113,7 @@ def test_progress_is_told_for_every_section():
     seen = []
     with FaultServer([answer("")]) as server:
         caller = Caller(scripted(echo(PLAIN.facts)), SETTINGS)
-        plain = {section: write_plain(PLAIN.facts, section) for section in read_sections()}
+        plain = {section.id: write_plain(PLAIN.facts, section) for section in read_sections()}
         write_narrative(PLAIN.facts, plain, caller, Prompts(), lambda *what: seen.append(what))
         assert server.asked == []
     assert sorted(seen) == sorted([(title, state) for title in TITLES for state in ("begun", "written")])

@@ -5,10 +5,10 @@ from conftest import RESUME, ROLE, report_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gapwriter.desk import Desk, sentences_of
+from gapwriter.desk import Desk
 from gapwriter.plain import write_plain
 from gapwriter.prompt import Prompts
-from gapwriter.prose import Block, Origin, Sentence, Shape
+from gapwriter.prose import Block, Origin, Sentence, Shape, sentences_of
 from gapwriter.settlement import in_order, settle, settle_without
 
 FACTS = report_of(RESUME, ROLE).facts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from gapwriter import plugins
@@ -27,10 +28,18 @@ def split_name(name: str) -> tuple[str, str]:
     return "openai", name
 
 
+def find_member(settings: Settings) -> tuple[ModuleType, str]:
+    """The member of the family that the settings name, LangChain's where no other has the provider, and the model's name as that member takes it."""
+    provider, name = split_name(settings.model)
+    return (plugins.load("backends", provider), name) if provider in plugins.names("backends") else (plugins.load("backends", "langchain"), settings.model)
+
+
+def way_of(settings: Settings) -> str:
+    """How the model of the settings writes; opens nothing."""
+    return str(find_member(settings)[0].WAY) if settings.way == "auto" else settings.way
+
+
 def open_backend(settings: Settings) -> Backend:
     """The backend that the settings name; RefusedError where it cannot be opened: not installed, no key, no file."""
-    provider, name = split_name(settings.model)
-    own = provider if provider in plugins.names("backends") else "langchain"
-    member = plugins.load("backends", own)
-    model = member.chat_model(settings, name if own == provider else settings.model)
-    return Backend(settings.model, member.WAY if settings.way == "auto" else settings.way, model)
+    member, name = find_member(settings)
+    return Backend(settings.model, way_of(settings), member.chat_model(settings, name))
