@@ -19,9 +19,9 @@ from benchmarks.seeded import ADDED, STRANGERS
 from gapwriter import write_report
 from gapwriter.plain import write_plain
 from gapwriter.prompt import read_sections
-from gapwriter.prose import Block
 from gapwriter.report import Report
 from gapwriter.settings import Settings
+from tests.answers import as_text
 from tests.fault_server import FaultServer, Reply, answer, refused
 
 WIRE = (
@@ -61,11 +61,6 @@ def swapped(sentence: str, pairs: dict[str, str]) -> str:
     if not names:
         return sentence
     return re.sub("|".join(map(re.escape, sorted(names, key=len, reverse=True))), lambda found: names[found[0]], sentence)
-
-
-def as_text(blocks: tuple[Block, ...]) -> str:
-    """Blocks as a model writes them, with placeholders."""
-    return "\n".join(("- **" + block.head + "**: " if block.head else "\n") + " ".join(one.text for one in block.sentences) for block in blocks)
 
 
 class Liar:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.quantity import NUMBER
 from gapwriter.fact import Fact
-from gapwriter.fault import TITLES, fault, missing
+from gapwriter.fault import fault, missing, prose_of
 from gapwriter.finding import Finding, Judgement, Verdict
 from gapwriter.prompt import Section, read_sections
 from gapwriter.wording import count_noun
@@ -62,10 +62,7 @@ def check_strictly(reading: Reading, world: World, judgements: list[Judgement]) 
         if section.title in {said.sentence.section for said in (*reading.said, *reading.rows)}:
             yield from _unstated(section, reading, world)
     seen: dict[str, Said] = {}
-    titles = [heading for heading in reading.passage.headings if heading.text in TITLES]
-    for said in reading.said:
-        if titles and said.sentence.section not in TITLES:
-            continue
+    for said in prose_of(reading):
         yield from _wording(said, world)
         words = " ".join(fold_words(said.sentence.text))
         if (

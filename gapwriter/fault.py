@@ -45,6 +45,12 @@ def once(check: Check) -> Check:
     return kept
 
 
+def prose_of(reading: Reading) -> Iterator[Said]:
+    """The sentences of the report's own sections; what stands before the first and after the last is no prose of it. All of them where a text has none of its headings."""
+    titled = any(heading.text in TITLES for heading in reading.passage.headings)
+    yield from (said for said in reading.said if not titled or said.sentence.section in TITLES)
+
+
 def missing(kind: str, section: str, message: str, facts: Iterable[str]) -> Finding:
     """A finding about what a section leaves out."""
     return Finding(kind=kind, span=None, section=section, sentence="", message=message, facts=tuple(facts))

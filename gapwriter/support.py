@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from gapwriter.checks.contradiction_facts import LEADS
 from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.clause import Clause
-from gapwriter.fault import TITLES
+from gapwriter.fault import prose_of
 from gapwriter.finding import Finding, Judgement, Verdict
 from gapwriter.world import World
 
@@ -19,11 +19,8 @@ _TIER = (("count.essential", lexicon.HARD), ("count.optional", lexicon.SOFT), ("
 def judge_clauses(reading: Reading, world: World, findings: Iterable[Finding]) -> Iterator[Judgement]:
     """A judgement for each clause: contradicted where a finding lies in it, supported where it says what facts say, neutral where all its words are words of
     reports, else unverifiable."""
-    titles = [heading for heading in reading.passage.headings if heading.text in TITLES]
     faults = [finding for finding in findings if finding.span]
-    for said in reading.said:
-        if titles and said.sentence.section not in TITLES:
-            continue  # what stands before the first section and after the last is no prose of the report
+    for said in prose_of(reading):
         sentence = (said.sentence.start, said.sentence.end)
         strangers = [
             stranger for stranger in said.strangers if not world.is_known(stranger.text, strict=stranger.named) or (stranger.named and " " in stranger.text)

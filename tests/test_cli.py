@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+from answers import as_text
 from conftest import SETTINGS
 from fault_server import FaultServer, answer, refused
 
@@ -350,9 +351,7 @@ def test_the_report_tells_who_wrote(run, files, monkeypatch):
     def say(body):
         task = body["messages"][-1]["content"]
         blocks = next((plain[title] for title in plain if f"Write the {title}" in task), ())
-        return answer(
-            "\n".join(("- **" + block.head + "**: " if block.head else "\n") + " ".join(one.text for one in block.sentences) for block in blocks) or "1."
-        )
+        return answer(as_text(blocks) or "1.")
 
     with FaultServer(say) as server:
         monkeypatch.setenv("GAPWRITER_BASE_URL", server.address)

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from answers import as_text
 from conftest import RESUME, ROLE, SETTINGS, report_of
 from fault_server import FaultServer, answer, refused
 
@@ -29,9 +30,7 @@ def echo(facts, change=lambda title, text: text):
 
     def answer(system, task):
         title = title_of(task)
-        blocks = plain[title]
-        text = "\n".join(("- **" + block.head + "**: " if block.head else "\n") + " ".join(one.text for one in block.sentences) for block in blocks)
-        return change(title, text)
+        return change(title, as_text(plain[title]))
 
     return answer
 

@@ -179,6 +179,15 @@ def _outside(count: Count, said: Said, world: World) -> str:
 
 
 def _count_fault(count: Count, said: Said, world: World) -> str:
+    """What is wrong with a count, "" for nothing."""
+    other = _other_count_fault(count, said, world)
+    if other is not None:
+        return other
+    return "" if _counts_nothing(count, said) else _requirements_fault(count, _sign_of(count, said), said, world)
+
+
+def _other_count_fault(count: Count, said: Said, world: World) -> str | None:
+    """What is wrong with a count of something else than requirements (points, resources, steps, conditions, what is being learned), "" for nothing; None for requirements."""
     if (wrong := _points_fault(count, said, world)) is not None:
         return wrong
     if count.noun.endswith("skills") and count.y is None and re.match(r" (?:are|is) (?:still |also |currently )?being \w+", said.text[count.end :]):
@@ -218,41 +227,47 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
     if _LEARNING.match(said.text[count.end :]) and re.search(r"\bgaps?$", count.noun) and count.y is None:
         told = [fact for one in _tiers(count, said) or world.counts for fact in world.facts.of(f"gap.{one}") if "being learned" in fact.text]
         return "" if count.admits(len(told), len(told)) else f"{len(told)} of the gaps are being learned"
-    if left_out := _OUTSIDE.match(said.text[count.end :]):
-        return _outside(count, said, world) if left_out else ""
-    if of_level := _BY_LEVEL.match(said.text[count.end :]):
+    if _OUTSIDE.match(said.text[count.end :]):
+        return _outside(count, said, world)
+    if _BY_LEVEL.match(said.text[count.end :]):
         below = sum(fact.value.get("kind") == "below_level" for fact in world.facts.of(*(f"gap.{one}" for one in _tiers(count, said) or world.counts)))
-        return f"{below} gaps are gaps of level" if of_level and count.x is not None and count.x != below else ""
+        return f"{below} gaps are gaps of level" if count.x is not None and count.x != below else ""
     if count.word in ("no", "not one") and re.search(r"\bgaps?\b", count.noun) and not _CORE.search(said.text) and not _SOFT.search(said.text):
         return "" if not any(world.gaps(relation) for relation in world.counts) else "there are gaps"
+    return None
+
+
+def _counts_nothing(count: Count, said: Said) -> bool:
+    """Whether words of counting count nothing where they stand."""
     if re.search(r"\bones?$", count.noun) and count.y is None:
-        return ""
+        return True
     if re.match(r"an?\b", said.text[count.start :]) and re.search(r"\b(?:every|each) (?:steps?|one|of)\b", said.text[: count.start]):
-        return ""  # "every step answers an essential gap"
-    all_of_them = count.word.startswith(("every", "each", "all")) and count.bound != "all but"
+        return True  # "every step answers an essential gap"
+    every = count.word.startswith(("every", "each", "all"))
+    all_of_them = every and count.bound != "all but"
     if all_of_them and any(other.bound == "all but" for other in said.counts):
-        return ""  # the exceptions are counted
+        return True  # the exceptions are counted
     if all_of_them and not (_SAID_BEHIND.match(said.text[count.end :]) or _SAID_BEFORE.search(said.text[: count.start])):
-        return ""
-    if count.word.startswith(("every", "each", "all")) and (
+        return True
+    if every and (
         re.search(r"^\W*to \w+ |\bin order to\b|\bwould (?:need|have)\b", said.text)
         or re.search(r"\b(?:missing|open|second|remaining|outstanding)\b", count.noun + said.text[count.end : count.end + 3])
     ):
-        return ""
-    if (
-        count.word.startswith(("every", "each", "all"))
-        and re.search(r"\bgaps?\b", count.noun)
-        and re.search(r"\b(?:roadmap|plan|steps?|covers?|weeks?|closes?)\b", said.text)
-    ):
-        return ""
+        return True
+    if every and re.search(r"\bgaps?\b", count.noun) and re.search(r"\b(?:roadmap|plan|steps?|covers?|weeks?|closes?)\b", said.text):
+        return True
     if re.search(r"^\W*(?:had|were) |\bwere it not for\b|\bwould (?:meet|be|have|reach|satisfy|remain)\b", said.text):
-        return ""  # what would be is no count
+        return True  # what would be is no count
     if (re.match(r"one of\b", said.text[count.start :]) and count.y is None) or re.search(r"\bfar from\b", said.text[: count.start]):
-        return ""  # "one of the skills that …" counts nothing
+        return True  # "one of the skills that …" counts nothing
     if re.match(r"no\b", said.text[count.start :]) and re.search(r"\b(?:is|are)\s*$", said.text[: count.start]):
-        return ""  # "S is no requirement itself"
-    if re.search(r"\b(?:other|rest|remaining|remainder|further|more(?! than))\b", said.text[max(0, count.start - 10) : count.end]) and count.y is None:
-        return ""
+        return True  # "S is no requirement itself"
+    apart = re.search(r"\b(?:other|rest|remaining|remainder|further|more(?! than))\b", said.text[max(0, count.start - 10) : count.end])
+    return bool(apart) and count.y is None
+
+
+def _sign_of(count: Count, said: Said) -> str:
+    """Whether the things counted are told as met or not, by the words near the count."""
     clause = next((one for one in said.clauses if one.start <= count.start < one.end), None)
     text = clause.text if clause else said.text
     if clause:
@@ -271,6 +286,11 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
     sign, _ = read_sign(
         re.sub(r"\b(?:must-haves?|nice-to-haves?|must haves?|nice to haves?|skills?|list|match of|qualifications?|required|needed)\b", "", rest)
     )
+    return sign
+
+
+def _requirements_fault(count: Count, sign: str, said: Said, world: World) -> str:
+    """What is wrong with a count of requirements or gaps, "" for nothing: it has to be right for one of the tiers that it can be of."""
     gaps = bool(re.search(r"\bgaps?\b", count.noun))
     tiers = _tiers(count, said)
     relations = tiers or ["essential", "optional", "emerging", "all"]
@@ -297,38 +317,44 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
             if (sign == "-" and met == but) or (sign != "-" and of - met == but):
                 return ""
             continue
-        if gaps and count.y is None and count.share is None:
-            options = [len(world.gaps(relation)) if relation != "all" else of - met, of - met]
-        elif count.noun == "" and count.y is not None and count.share is None and count.word == ":" and (count.x, count.y) == (met, of - met):
+        if count.noun == "" and count.share is None and count.word == ":" and (count.x, count.y) == (met, of - met):
             return ""
-        elif gaps or sign in ("-", "n"):
-            options = [of - met]
-        elif sign == "+" or (count.y is not None and not re.search(r"\b(?:open|missing|gaps?|left|remain\w*|lack\w*|unmet|to go)\b", said.text)):
-            options = [met]
-        else:
-            options = [met, of - met]
-        if count.y is None and count.share is None and sign == "" and not gaps:
-            options += [of, met, of - met]
-        elif count.y is None and count.share is None and not gaps:
-            options += (
-                [of]
-                if re.search(
-                    r"\b(?:of|out of|in|from|has|have|names?|lists?|asks?|requires?|sets?|there are|counts?|all|role|with|the|and|its|none|neither)\s*(?:the |its |all |just |only |but )?$",
-                    said.text[: count.start],
-                )
-                else []
-            )
-        if said.sentence.section == MARKET and not lexicon.MARKET_PERSON.search(said.text):
-            options += [of]
-            if count.noun.endswith(("skill", "skills")):
-                options += [sum(one.relation == relation and not one.is_credential for one in world.skills.values())]
-        if _NAMED_AS.match(said.text[count.end :]):
-            options += [of]
+        options = _options(count, relation, (met, of), sign, said, world)
         if any(count.admits(option, of) for option in options):
             return ""
     relation = relations[0] if relations[0] != "all" else "essential"
     met, of = world.counts[relation]
     return f"{met} of {of} {relation} requirements are met"
+
+
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:of|out of|in|from|has|have|names?|lists?|asks?|requires?|sets?|there are|counts?|all|role|with|the|and|its|none|neither)\s*(?:the |its |all |just |only |but )?$"
+)
+"""What stands before a number of all that there are."""
+
+
+def _options(count: Count, relation: str, coverage: tuple[int, int], sign: str, said: Said, world: World) -> list[int]:
+    """The numbers that a count of one tier may give, by what it is said to count: those met, those open, all of them."""
+    (met, of), gaps = coverage, bool(re.search(r"\bgaps?\b", count.noun))
+    if gaps and count.y is None and count.share is None:
+        options = [len(world.gaps(relation)) if relation != "all" else of - met, of - met]
+    elif gaps or sign in ("-", "n"):
+        options = [of - met]
+    elif sign == "+" or (count.y is not None and not re.search(r"\b(?:open|missing|gaps?|left|remain\w*|lack\w*|unmet|to go)\b", said.text)):
+        options = [met]
+    else:
+        options = [met, of - met]
+    if count.y is None and count.share is None and sign == "" and not gaps:
+        options += [of, met, of - met]
+    elif count.y is None and count.share is None and not gaps and _TOTAL_BEFORE.search(said.text[: count.start]):
+        options += [of]
+    if said.sentence.section == MARKET and not lexicon.MARKET_PERSON.search(said.text):
+        options += [of]
+        if count.noun.endswith(("skill", "skills")):
+            options += [sum(one.relation == relation and not one.is_credential for one in world.skills.values())]
+    if _NAMED_AS.match(said.text[count.end :]):
+        options += [of]
+    return options
 
 
 def _step_skills(said: Said, start: int, world: World) -> list[Skill]:
