@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from pathlib import Path
@@ -13,14 +14,33 @@ from gapwriter.record import Record
 
 LIMIT = 5_000_000
 """The largest text read, in bytes: a resume or an advertisement of that size is none."""
+LARGEST = 20_000_000
+"""The largest file read, in bytes: pictures and fonts make one large, not its text."""
+
+
+class Hidden(Record):
+    """Text of a file that a person who looks at it does not see; `how` tells why ("white", "in tiny letters", "zero-width characters")."""
+
+    place: str
+    text: str
+    how: str
 
 
 class Document(Record):
-    """`name` is how messages call the file; `lines[0]` is line 1; `data` is the mapping that JSON or YAML held, None for prose."""
+    """`name` is how messages call the file; `lines[0]` is line 1; `data` is the mapping that JSON or YAML held, None for prose.
+
+    `places` says where each line stands ("page 2, line 7"), empty where that is its number; `hidden` is set apart and in none of the lines.
+    """
 
     name: str
     lines: tuple[str, ...] = ()
     data: dict[str, Any] | None = None
+    places: tuple[str, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
+
+    def place(self, line: int) -> str:
+        """Where a line stands, by its number."""
+        return self.places[line - 1] if self.places else f"line {line}"
 
 
 def read_document(path: str | Path) -> Document:
@@ -33,8 +53,9 @@ def read_document(path: str | Path) -> Document:
     suffixes = {claimed: member for member in plugins.names("readers") for claimed in plugins.load("readers", member).SUFFIXES}
     if suffix and suffix not in suffixes:
         raise InputError(name, "", f"gapwriter does not read {suffix} files", f"save it as one of {', '.join(sorted(suffixes))}")
-    text = decode_text(content, name)
-    document = plugins.load("readers", suffixes[suffix or _guess_suffix(text)]).read(text, name)
+    if len(content) > LARGEST:
+        raise InputError(name, "", f"the file is larger than {LARGEST // 1_000_000} MB", "give the resume or the role alone")
+    document = plugins.load("readers", suffixes[suffix or _guess_suffix(content, name)]).read(content, name)
     assert isinstance(document, Document)
     return document
 
@@ -62,7 +83,7 @@ def decode_text(content: bytes, name: str) -> str:
 
 def _read_input() -> bytes:
     """Standard input, of which a command started without one has nothing."""
-    return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin else b""
+    return sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
 
 
 def _read_bytes(path: str | Path) -> bytes:
@@ -70,7 +91,7 @@ def _read_bytes(path: str | Path) -> bytes:
         raise InputError("(no name)", "", "the name of the file is empty", "name a file")
     try:
         with open(path, "rb") as file:
-            return file.read(LIMIT + 1)
+            return file.read(LARGEST + 1)
     except (FileNotFoundError, ValueError):
         raise InputError(str(path), "", "there is no such file", "check the path") from None
     except IsADirectoryError:
@@ -79,10 +100,21 @@ def _read_bytes(path: str | Path) -> bytes:
         raise InputError(str(path), "", f"cannot be read ({error.strerror})", "check its permissions") from None
 
 
-def _guess_suffix(text: str) -> str:
-    """JSON begins with a bracket, YAML with a field of a role, a resume or corrections; all else is prose."""
+_MAGIC = ((b"%PDF-", ".pdf"), (b"PK\x03\x04", ".docx"))
+
+
+def _guess_suffix(content: bytes, name: str) -> str:
+    """PDF and Word by their first bytes, JSON by a bracket, HTML by a tag, YAML by a field of a role, a resume or corrections; all else is prose."""
+    binary = next((suffix for magic, suffix in _MAGIC if content.startswith(magic)), None)
+    if binary:
+        return binary
+    text = decode_text(content, name)
     if text.lstrip().startswith("{"):
         return ".json"
+    if re.match(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", text[:2000], re.I | re.S):
+        return ".html"
     first = next((line for line in text.splitlines() if line.strip() and not line.startswith(("#", "---"))), "")
     key, colon, _ = first.partition(":")
-    return ".yaml" if colon and key in {"title", "company", "essential", "optional", "emerging", "experience", "basics", "work", "corrections"} else ".txt"
+    return (
+        ".yaml" if colon and key in {"title", "company", "essential", "optional", "emerging", "experience", "basics", "work", "corrections", "cv"} else ".txt"
+    )

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from gapwriter.document import Hidden
 from gapwriter.errors import InputError
 from gapwriter.evidence import Basis, Evidence, find_evidence
 from gapwriter.experience import Experience, Shown, lead_evidence, read_experience
@@ -112,7 +113,8 @@ class Analysis(Record):
     points: Count
     jobs: tuple[tuple[str, str], ...] = ()
     records: tuple[tuple[str, str], ...] = ()
-    unplaced: tuple[tuple[int, str], ...] = ()
+    unplaced: tuple[tuple[str, str], ...] = ()
+    hidden: tuple[Hidden, ...] = ()
 
     @property
     def score(self) -> int | None:
@@ -166,6 +168,7 @@ def find_gaps(
         jobs=_jobs(resume),
         records=tuple(_records(resume)),
         unplaced=resume.unplaced,
+        hidden=resume.hidden,
     )
 
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from pydantic.alias_generators import to_camel
 
 from gapwriter.dates import Period, last_complete_month, read_month
-from gapwriter.document import Document, read_document
+from gapwriter.document import Document, Hidden, read_document
 from gapwriter.errors import InputError
 from gapwriter.outline import Outline, read_outline
 from gapwriter.record import Record
@@ -166,6 +166,7 @@ class Resume(BaseModel):
 
     file: str = Field(default="resume", exclude=True)
     outline: Outline | None = Field(default=None, exclude=True, repr=False)
+    document: Document | None = Field(default=None, exclude=True, repr=False)
 
     @property
     def name(self) -> str:
@@ -182,9 +183,17 @@ class Resume(BaseModel):
             raise _first_fault(error, self.file, "meta.gapwriter") from None
 
     @property
-    def unplaced(self) -> tuple[tuple[int, str], ...]:
-        """Lines (number, text) of a plain-text resume that could not be placed."""
-        return self.outline.unplaced if self.outline else ()
+    def unplaced(self) -> tuple[tuple[str, str], ...]:
+        """Lines (place, text) of a resume in prose that could not be placed."""
+        return tuple((self._place(line), text) for line, text in self.outline.unplaced) if self.outline else ()
+
+    @property
+    def hidden(self) -> tuple[Hidden, ...]:
+        """What the file holds and nobody sees: no evidence."""
+        return self.document.hidden if self.document else ()
+
+    def _place(self, line: int) -> str:
+        return self.document.place(line) if self.document else f"line {line}"
 
     def periods(self, as_of: date) -> list[Period]:
         """The months of each dated position, paid work only, nothing after `as_of`; InputError for a date that cannot be."""
@@ -208,7 +217,7 @@ class Resume(BaseModel):
         if self.outline:
             today = as_of.isoformat()[:7]
             for p in self.outline.passages:
-                yield Passage(p.text, f"line {p.line}", p.section, p.heading, p.is_list, ongoing=p.until > today)
+                yield Passage(p.text, self._place(p.line), p.section, p.heading, p.is_list, ongoing=p.until > today)
             return
         yield from _drop_empty(self._field_passages(as_of))
 
@@ -282,7 +291,8 @@ def read_resume(source: str | Path | Mapping[str, Any] | Resume) -> Resume:
     if isinstance(source, Mapping):
         return _from_data(dict(source), "resume")
     document = read_document(source)
-    return _from_lines(document) if document.data is None else _from_data(document.data, document.name)
+    resume = _from_lines(document) if document.data is None else _from_data(document.data, document.name)
+    return resume.model_copy(update={"document": document})
 
 
 def _from_data(data: dict[str, Any], file: str) -> Resume:
@@ -303,7 +313,7 @@ def _from_data(data: dict[str, Any], file: str) -> Resume:
 def _from_lines(document: Document) -> Resume:
     outline = read_outline(document.lines)
     work = tuple(Work(name=job.employer, position=job.position, start_date=job.start, end_date=job.end) for job in outline.jobs)
-    return _checked(Resume(basics=Basics(name=outline.name), work=work, file=document.name, outline=outline))
+    return _checked(Resume(basics=Basics(name=outline.name), work=work, file=document.name, outline=outline, document=document))
 
 
 def _checked(resume: Resume) -> Resume:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from pydantic import Field, ValidationError
 
-from gapwriter.document import read_document
+from gapwriter.document import Hidden, read_document
 from gapwriter.errors import InputError
 from gapwriter.record import Record
 from gapwriter.requirement import Relation, Requirement, free_option, read_level, read_options, split_label
@@ -32,7 +32,8 @@ class Role(Record):
     origin: str = "description"
     date: str = ""
     source: str = ""
-    unplaced: tuple[tuple[int, str], ...] = ()
+    unplaced: tuple[tuple[str, str], ...] = ()
+    hidden: tuple[Hidden, ...] = ()
     unrecognised: tuple[str, ...] = ()
     file: str = "role"
 
@@ -117,7 +118,11 @@ def read_role(source: str | Path | Mapping[str, Any] | Role, catalog: Catalog | 
 
     advert = read_advert(document.lines, catalog)
     return _from_mapping(advert.role, document.name, catalog, origin="advertisement").model_copy(
-        update={"unplaced": advert.unplaced, "unrecognised": advert.unrecognised}
+        update={
+            "unplaced": tuple((document.place(line), text) for line, text in advert.unplaced),
+            "unrecognised": advert.unrecognised,
+            "hidden": document.hidden,
+        }
     )
 
 

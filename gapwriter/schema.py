@@ -74,6 +74,7 @@ def _output_schema(of: str) -> dict[str, Any]:
         "left_out": {"type": "array", "items": _object({"skill": text, "relation": relation, "reason": text})},
         "unrecognised": texts,
         "unplaced": _object({"resume": {"type": "array"}, "role": {"type": "array"}}),
+        "hidden": _object({"resume": {"type": "array"}, "role": {"type": "array"}}),
         "cast": {"type": "object", "additionalProperties": text},
         "facts": {"type": "array", "items": Fact.model_json_schema()},
     }

@@ -49,4 +49,4 @@ def test_the_quote_is_the_line_itself(tmp_path):
 
 def test_lines_that_name_nothing_are_told(tmp_path):
     role = role_of(tmp_path, "Analyst\n\nRequirements\n- Excel\n- A feeling for our customers\n")
-    assert role.unplaced == ((5, "A feeling for our customers"),)
+    assert role.unplaced == (("line 5", "A feeling for our customers"),)

@@ -41,7 +41,7 @@ def read(tmp_path):
 
 def test_every_line_is_read_or_named_as_unplaced(tmp_path):
     resume = read_resume(read(tmp_path))
-    assert resume.unplaced == ((4, "Glimmer of hope"),)
+    assert resume.unplaced == (("line 4", "Glimmer of hope"),)
     assert [(p.source, p.section, p.text) for p in resume.passages(date(2026, 11, 1))] == [
         ("line 1", "basics", "RN"),
         ("line 7", "basics", "Calm nurse who would like to work with CRRT."),

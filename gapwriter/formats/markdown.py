@@ -166,11 +166,19 @@ def _appendix(report: Report) -> Iterator[str]:
         yield "**Not in the catalog**: " + escape(", ".join(dict.fromkeys(unknown))) + "."
     for lines, of in ((analysis.unplaced, "resume"), (role.unplaced, "role")):
         if lines:
-            yield f"**Not assessed**: these lines of the {of} could not be placed.\n\n" + "\n".join(
-                f"- line {number}: {escape(text)}" for number, text in lines
+            yield f"**Not assessed**: these lines of the {of} could not be placed.\n\n" + "\n".join(f"- {place}: {escape(text)}" for place, text in lines)
+    for hidden, of in ((analysis.hidden, "resume"), (role.hidden, "role")):
+        if hidden:
+            yield f"**Not visible**: this text of the {of} a person would not see; it was not used.\n\n" + "\n".join(
+                f"- {one.place}, {one.how}: {escape(_short(one.text))}" for one in hidden
             )
     yield _how(report)
     yield "**A person decides.** This report compares two documents; it recommends neither to hire nor to reject."
+
+
+def _short(text: str) -> str:
+    """The beginning of what may be pages of key words; the JSON has the whole."""
+    return text if len(text) <= 200 else f"{text[:200]} … ({len(text):,} characters)"
 
 
 def _how(report: Report) -> str:

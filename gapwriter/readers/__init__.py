@@ -1,1 +1,1 @@
-"""One file a format: `SUFFIXES` and `read(text, name) -> Document`."""
+"""One file a format: `SUFFIXES` and `read(content, name) -> Document`, content being the bytes of the file."""

@@ -6,14 +6,15 @@ import json
 import unicodedata
 from typing import Any
 
-from gapwriter.document import Document
+from gapwriter.document import Document, decode_text
 from gapwriter.errors import InputError
 
 SUFFIXES = (".json",)
 
 
-def read(text: str, name: str) -> Document:
+def read(content: bytes, name: str) -> Document:
     """The object in the file; InputError with line and column where it is not JSON, is no object, or names a key twice."""
+    text = decode_text(content, name)
 
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         keys = [key for key, _ in pairs]

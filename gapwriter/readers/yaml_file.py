@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from gapwriter.document import Document
+from gapwriter.document import Document, decode_text
 from gapwriter.errors import InputError
 
 SUFFIXES = (".yaml", ".yml")
@@ -46,8 +46,9 @@ def _unique_mapping(loader: Any, node: Any) -> dict[Any, Any]:
 _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _unique_mapping)
 
 
-def read(text: str, name: str) -> Document:
+def read(content: bytes, name: str) -> Document:
     """The mapping in the file; InputError with the line where it is not YAML or no mapping."""
+    text = decode_text(content, name)
     if len(text) > LIMIT:
         raise InputError(name, "", f"the YAML is larger than {LIMIT // 1000} kB", "give the role alone, or JSON")
     try:
