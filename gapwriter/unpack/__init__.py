@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-
 FULL = 3
 """The exit code of a child that asked for more memory than it may have."""
 
