@@ -44,7 +44,7 @@ LOOP = "The resume shows what the resume shows. " * 40
 
 SHOWN = ("Executive Summary", "Candidate Profile", "Skill Gap Assessment")
 """Where a swap of a gap and a strength makes a sentence false; both may be asked for or planned."""
-NUMBERS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\b(?! (?:of experience|more|years? and))")
+NUMBERS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\b(?!-| (?:of experience|more|years? and))")
 _WORDS = "two three four five six seven eight nine ten".split()
 
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from gapwriter.cast import PLACEHOLDER
 from gapwriter.checker import Checker
-from gapwriter.claims import Reading
+from gapwriter.claims import Reading, lexicon
 from gapwriter.fact import Facts
+from gapwriter.fault import PROFILE
 from gapwriter.finding import Examination, Finding
 from gapwriter.guard import Guard
 from gapwriter.manuscript import Layout, Place, lay_out
@@ -92,6 +93,16 @@ class Desk:
                 if place.start <= one.start < place.end
             ]
             yield from self.guard.check(text, section, names)
+            yield from (self._fault("gap_as_strength", section, text, f"{label} is a gap") for label in self._slipped_in(reading, place, section))
+
+    def _slipped_in(self, reading: Reading, place: Place, section: Section) -> Iterator[str]:
+        """Gaps that a sentence about what the candidate brings names without saying so."""
+        if section.title != PROFILE:
+            return
+        for said in reading.said:
+            if place.start <= said.sentence.start < place.end and not lexicon.NEGATORS.search(said.text):
+                skills = [self.checker.world.skills.get(key) for entity in said.entities for key in entity.keys]
+                yield from {skill.label for skill in skills if skill and skill.gap and not skill.held and "step" in skill.facts}
 
     @staticmethod
     def _fault(kind: str, section: Section, text: str, message: str) -> Finding:

@@ -50,6 +50,8 @@ _NUMBER = re.compile(
     r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen|half|third|quarter|twice|double)\b|\d[\d.,]*\d|\d",
     re.I,
 )
+_COMPOUND = re.compile(rf"(?:{_NUMBER.pattern})-(?P<with>[a-z]+)\b", re.I)
+_MEASURES = frozenset("year years month months week weeks hour hours step steps point points part parts day days".split())
 _DIGITS = {
     word: str(number)
     for number, word in enumerate(
@@ -94,6 +96,7 @@ class Guard:
             bare = _GROUND.sub("", bare)
         foreign = [word for word in fold_words(bare) if word not in words and not _NUMBER.fullmatch(word) and not word.isdigit()]
         foreign += [number for number in _NUMBER.findall(sentence) if _digits(number) not in numbers | _TALLY]
+        foreign += [one[0] for one in _COMPOUND.finditer(bare) if one["with"] not in _MEASURES]
         if foreign:
             told = ", ".join(f"“{word}”" for word in dict.fromkeys(foreign))
             yield Finding(kind="unverifiable", span=None, section=section.title, sentence=sentence, message=f"no fact speaks of {told}")

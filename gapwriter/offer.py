@@ -52,7 +52,7 @@ def wrong_day(works: list[Work], text: str) -> tuple[int, int] | None:
     """Where a stretch tells a day of checking that none of some resources was checked on."""
     for found in _CHECKED.finditer(text):
         month = _MONTHS.index(found["month"]) + 1 if found["month"] in _MONTHS else 0
-        if month and 0 < int(found["day"]) < 32 and f"{found['year']}-{month:02}-{int(found['day']):02}" not in {work.checked for work in works}:
+        if month and f"{found['year']}-{month:02}-{int(found['day']):02}" not in {work.checked for work in works}:
             return found.span()
     return None
 

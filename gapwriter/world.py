@@ -250,6 +250,12 @@ class World:
         return self._keys[label]
 
     @cached_property
+    def bridged(self) -> list[tuple[str, str]]:
+        """What is asked for, with each skill that the facts call related to it."""
+        restore = self.facts.cast.restore
+        return [(restore(fact.about[0]), restore(near)) for fact in self.facts.of("gap.bridge") for near in fact.about[1:]]
+
+    @cached_property
     def bases(self) -> dict[str, set[str]]:
         """By skill, what it builds on, also by way of others; empty where the facts tell of no order."""
         bases: dict[str, set[str]] = {}

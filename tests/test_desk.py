@@ -1,8 +1,11 @@
 """Blocks held to the facts: faults by place, facts that are left out, and the second lock on a model's sentences."""
 
-import pytest
-from conftest import RESUME, ROLE, report_of
+import re
 
+import pytest
+from conftest import CASES, RESUME, ROLE, SETTINGS, report_of
+
+from gapwriter import write_report
 from gapwriter.desk import Desk
 from gapwriter.plain import write_plain
 from gapwriter.prompt import Prompts
@@ -70,3 +73,32 @@ def test_a_checker_that_breaks_vouches_for_nothing(monkeypatch):
 
 def test_a_list_is_told_from_prose():
     assert is_list(write_plain(FACTS, SECTIONS["upskilling_roadmap"])) and not is_list(write_plain(FACTS, SECTIONS["executive_summary"]))
+
+
+NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*)\b(?!-| (?:of experience|more|years? and))")
+
+
+def other_numbers(word):
+    words = "two three four five six seven eight nine ten".split()
+    return [one for one in words if one != word] if word in words else [str(int(word.replace(",", "")) + more) for more in (3, 7, 11)]
+
+
+@pytest.mark.parametrize("case", ["account-executive-weak-any-of", "teacher-below-level"])
+def test_no_sentence_passes_with_another_number_in_it(case):
+    facts = write_report(CASES / case / "resume.json", CASES / case / "role.yaml", settings=SETTINGS).facts
+    desk, passed, tried = Desk(facts, Prompts()), [], 0
+    said = {one.text for section in SECTIONS.values() for one in sentences_of(write_plain(facts, section))}
+    for section in SECTIONS.values():
+        for one in sentences_of(write_plain(facts, section)):
+            for found in NUMBER.finditer(one.text):
+                for other in other_numbers(found[0]):
+                    text = one.text[: found.start()] + other + one.text[found.end() :]
+                    tried += 1
+                    if text not in said and not desk.judge(paragraph(text), section).faults:
+                        passed.append(text)
+    assert tried > 100 and not passed
+
+
+def test_a_gap_does_not_slip_in_among_what_is_shown():
+    judged = DESK.judge(paragraph("Of the skills that the role asks for, positions or projects show Python and PyTorch."), SECTIONS["candidate_profile"])
+    assert [finding.kind for finding in judged.faults[0, 0]] == ["gap_as_strength"]

@@ -21,6 +21,7 @@ GUARD = Guard(Checker(report_of(RESUME, ROLE).facts))
         "A renewal course is already booked.",
         "The resume documents 41 weeks of Python.",
         "Half of the essential requirements are met.",
+        "The resume shows two-way Python.",
     ],
 )
 def test_what_is_brought_in_is_found(sentence):

@@ -15,6 +15,8 @@ FLAGS = (
     "Noor has led a team.",
     "The resume describes designing a reporting system.",
     "The minimum of five years is met.",
+    "English is related to PyTorch, which does not count as met.",
+    "## Executive Summary\n\nEnglish is outside the plan.",
     "The role does not ask for leadership; leadership is not required.",
 )
 ALLOWS = (
@@ -62,6 +64,8 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         yield from _stand_ins(said, world)
         yield from _mentions(said, world)
         yield from _conditions(said, world)
+        yield from _related(said, world)
+        yield from _outside(said, world)
         yield from _years(said, world)
 
 
@@ -174,6 +178,39 @@ def _stand_ins(said: Said, world: World) -> Iterator[Finding]:
         means = [world.facts.cast.restore(str(met.value[name])).casefold() for name in ("implied_by", "by") if met.value.get(name)] if met else []
         if met and not {*means, *asked.entities[0].keys} & set(via.entities[0].keys):
             yield fault("contradiction_facts", said, said.span(*found.span()), world.facts.cast.restore(met.text), [met.id])
+
+
+_RELATED = re.compile(
+    r"(?P<near>[SC]) (?:is|are) (?:closely |only )?related to (?P<far>[SC])(?![A-Z])"
+    r"|\bfor (?P<asked>[SC]), (?P<by>[SC]) (?:is|are) related experience\b|\bfor (?P<all>[SC]) (?:is|are) related experience\b"
+    r"|\bnearest to (?P<to>[SC]) (?:is|are|comes?|stands?) (?P<next>[SC])(?![A-Z])"
+)
+
+
+def _related(said: Said, world: World) -> Iterator[Finding]:
+    """Skills told as related that the facts do not bring together."""
+    pairs = {frozenset((one.casefold(), label.casefold())) for one, label in world.bridged}
+    for found in _RELATED.finditer(said.text) if pairs else ():
+        one, other = next((a, b) for a, b in (("near", "far"), ("asked", "by"), ("all", "all"), ("to", "next")) if found[a])
+        asked, near = ([*said.line.groups[found.start(name)].entities] for name in (one, other))
+        if one == "all":
+            asked, near = asked[:1], near[1:]
+        wrong = next((f"{a.text} and {b.text}" for a in asked for b in near if not any(frozenset((x, y)) in pairs for x in a.keys for y in b.keys)), None)
+        if wrong and not lexicon.NEGATORS.search(said.text[: found.end()]):
+            yield fault("contradiction_facts", said, said.span(*found.span()), f"no fact tells of {wrong} as related", [])
+
+
+_OUT = re.compile(r"(?P<what>[SC]) (?:is|are|lies?|falls?|remains?|stays?) outside (?:of )?(?:these weeks|th(?:e|is|ese) (?:plan|roadmap|horizon|weeks))\b")
+
+
+def _outside(said: Said, world: World) -> Iterator[Finding]:
+    """What the roadmap is told to leave out and does not, or need not hold at all."""
+    for found in _OUT.finditer(said.text):
+        for entity in said.line.groups[found.start("what")].entities:
+            skills = [world.skills[key] for key in entity.keys if key in world.skills]
+            if skills and not any(skill.left_out or (skill.gap and not skill.order) for skill in skills):
+                yield fault("contradiction_facts", said, said.span(*found.span()), f"{skills[0].label} is no gap outside the roadmap", [])
+                break
 
 
 _DESIGNS = re.compile(

@@ -15,6 +15,7 @@ _TOP = re.compile(r"\b(?:excels?|excelling|excellent|excellence|outstanding|exce
 FLAGS = (
     "Noor speaks English at beginner level.",
     "Noor works at expert level in Python.",
+    "In PyTorch the resume reaches beginner level.",
 )
 ALLOWS = (
     "Python is documented.",
@@ -49,6 +50,9 @@ def _of_the_last(claim: Claim, said: Said, world: World) -> bool:
     return bool(own and last and own.level is None and last.level == claim.value and re.match(r",? at (?:an? |the )?\w+ level\b", behind))
 
 
+_REACHED = re.compile(r"\b(?:resume|cv|N) (?:reaches|shows|has|is at|stands at|holds|gives) (?:a |an |the )?\w+ level\b")
+
+
 def check(reading: Reading, world: World) -> Iterator[Finding]:
     for said in reading.said:
         for claim in said.claims:
@@ -64,6 +68,8 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
                 and not lexicon.NEGATORS.search(claim.clause.text)
             ):
                 yield fault("level_inflation", said, claim.span, f"{skill.label} is asked for at {skill.asked_level} level", skill.facts.get("require", []))
+            if skill and skill.gap and not skill.held and claim.kind == "level" and _REACHED.search(claim.clause.text) and claim.value != skill.asked_level:
+                yield fault("level_inflation", said, claim.span, f"{skill.label} is not shown, at no level", skill.facts.get("hold", []))
             if not skill or not skill.held or skill.is_credential:
                 continue
             told = claim.kind == "level" and said.sentence.section != MARKET

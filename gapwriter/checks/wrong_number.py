@@ -18,6 +18,8 @@ FLAGS = (
     "Noor meets four of the six essential requirements.",
     "Half of the essential requirements are met.",
     "The roadmap takes 40 weeks.",
+    "## Market Requirements Analysis\n\nOf its five essential requirements the first are machine learning and PyTorch.",
+    "## Recommended Resources\n\n“MLOps Zoomcamp” (DataTalks.Club, course): about 100 to 100 hours; free.",
     "Coverage is 13 %: 5 of 24 points.",
 )
 ALLOWS = (
@@ -37,6 +39,14 @@ _ABOUT = re.compile(
 )
 _TOTAL = re.compile(
     r"\b(?:total|totals|totalling|full|overall|altogether|whole|entire|sum|sums|adds? up|add up|in all|all in all|roadmap (?:takes|spans|covers|runs|lasts|needs|requires|comes|extends|amounts|stretches|fills|is)|plan (?:takes|spans|covers|runs|lasts|needs|requires|comes|extends|amounts|stretches|fills|is)|combined|together|complete[sd]?|from start to finish|start to finish|end to end|set at|all told|land at|comes to|come to|amounts? to|arrive at|duration|length|horizon)\b"
+)
+_WHOLE = re.compile(
+    rf"\b(?:all|of)(?: of)?(?: the| its| these| those| their)? (?P<n>{NUMBER}) (?P<tier>essential|optional|emerging)(?: (?:requirements?|ones))?"
+    rf"(?: (?:and|or)(?: the| its| of the)? (?P<m>{NUMBER}) (?P<other>essential|optional|emerging)(?: requirements?| ones)?)?\b(?! (?:gaps?|skills?|steps?|that|which|not|still|missing|open|left|unmet|remaining|named|listed|shown|without|outside|in question)\b)"
+)
+"""All the requirements of a tier, with their number: "of its nine essential requirements"."""
+_DAY = re.compile(
+    r"\b(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[a-z]{3,9})|(?P<month2>[a-z]{3,9}) (?P<day2>\d{1,2})(?:st|nd|rd|th)?,) (?P<year>(?:19|20)\d{2})\b"
 )
 _STEPS = re.compile(
     rf"(?<![\w-])(?P<x>{NUMBER}|a single)(?:\s+|-)(?:learning |planned |training |consecutive |successive |short |separate |individual |distinct |further )?(?P<noun>steps?|stages?|modules?|milestones?|stations?|phases?|stops|building blocks)\b(?!\s+(?:of|in|to(?! (?:work|complete|take|follow))|toward))"
@@ -75,6 +85,8 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         yield from _left(said)
         yield from _by_level(said, world)
         yield from _longer(said, world)
+        yield from _whole(said, world)
+        yield from _dated(said, world)
         if said.sentence.section == RESOURCES:
             yield from _resources_of(said, world)
         if said.sentence.section == RESOURCES and (found := _ALL_TAUGHT.search(said.text)):
@@ -415,9 +427,18 @@ def _quantity_fault(quantity: Quantity, said: Said, world: World, before: Iterab
             options.add(float(world.hours or 0))  # "260 of the 460 hours"
         if re.search(r"\b(?:a|per|each|every) week\b", said.text):
             options.add(float(world.pace or 0))
+    if world.horizon and re.match(r"horizon (?:of|is|are|was) ", said.text[max(0, quantity.start - 11) : quantity.start].lstrip()):
+        options = {float(world.horizon)}
     options.discard(0.0)
     if not options:
         return "" if quantity.unit == "hours" and not world.hours else f"no fact gives these {quantity.unit}"
+    if quantity.upper is not None and quantity.unit == "hours":
+        pairs = {
+            (float(work.low), float(work.high))
+            for work in [*works, *before, *(work for skill in skills for work in world.works.values() if skill.key in work.skills)]
+        }
+        if pairs and (quantity.value, quantity.upper) not in pairs and not _TOTAL.search(said.text):
+            return f"the facts give {', '.join(f'{low:g} to {high:g}' for low, high in sorted(pairs))} hours"
     if quantity.bound == ">" and re.match(r"over\b", said.text[quantity.start :]) and quantity.value in options:
         return ""  # "over 40 hours" can mean their course
     if any(quantity.admits(option, 1) for option in options) and (quantity.upper is None or any(abs(quantity.upper - option) < 1e-6 for option in options)):
@@ -503,6 +524,27 @@ def _longer(said: Said, world: World) -> Iterator[Finding]:
         mine, theirs = world.counts[found["one"]][1], world.counts[other][1]
         if not (mine > theirs if found["how"] in ("longer", "larger", "more") else mine < theirs):
             yield fault("wrong_number", said, said.span(*found.span()), f"there are {mine} {found['one']} and {theirs} {other} requirements", [])
+
+
+def _whole(said: Said, world: World) -> Iterator[Finding]:
+    """All of a tier, told with a number that is not theirs."""
+    for found in _WHOLE.finditer(said.text):
+        for number, tier in (("n", "tier"), ("m", "other")):
+            if found[tier] and number_of(found[number]) != (of := world.counts[found[tier]][1]):
+                yield fault("wrong_number", said, said.span(*found.span()), f"there are {of} {found[tier]} requirements", [f"count.{found[tier]}"])
+                break
+
+
+def _dated(said: Said, world: World) -> Iterator[Finding]:
+    """A day of the requirements that is not the one of their source."""
+    origin = world.facts.one("market.origin")
+    if said.sentence.section != MARKET or not origin or not origin.value.get("date"):
+        return
+    true = str(origin.value["date"]).casefold()
+    for found in _DAY.finditer(said.text):
+        told = f"{int(found['day'] or found['day2'])} {found['month'] or found['month2']} {found['year']}"
+        if told != true:
+            yield fault("wrong_number", said, said.span(*found.span()), world.facts.cast.restore(origin.text), [origin.id])
 
 
 def _steps(said: Said, world: World) -> Iterator[Finding]:

@@ -69,7 +69,7 @@ PERSON = Remembered(
 )
 
 MARKET_PERSON = Remembered(
-    r"\b(?:(?<!a )(?<!no )(?<!any )(?<!each )(?<!every )(?<!ideal )(?<!successful )(?<!suitable )candidate|the applicant|N|he|she|him|her|his|profile|resume|cv|record|paperwork|met|satisfied|ticked|(?:is|are) (?:shown|demonstrated|evidenced|covered|(?:well|fully|clearly|amply|solidly|already) (?:documented|shown|demonstrated|covered|evidenced))|no (?:training|doubt|need to learn)|nothing points|missing(?! from))\b"
+    r"\b(?:(?<!a )(?<!no )(?<!any )(?<!each )(?<!every )(?<!ideal )(?<!successful )(?<!suitable )candidate|the applicant|N|he|she|him|her|his|profile|resume|cv|record|paperwork|met|satisfied|ticked|(?:is|are) (?:shown|demonstrated|evidenced|covered|(?:well|fully|clearly|amply|solidly|already) (?:documented|shown|demonstrated|covered|evidenced))|no (?:training|(?<!leaves no )(?<!leave no )(?<!left no )(?<!leaving no )doubt|need to learn)|nothing points|missing(?! from))\b"
 )
 """Who is spoken of where a section speaks of the role: "they" are applicants there."""
 
