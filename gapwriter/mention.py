@@ -142,6 +142,8 @@ def _named(
         at += taken
     held = {place for hit in hits for place in range(hit.at, hit.at + hit.length)}
     open_hits = [hit for hit in open_hits if not held.intersection(range(hit.at, hit.at + hit.length))]
+    if hits and len(held) + sum(hit.length for hit in open_hits) == len(words):
+        return hits + open_hits  # nothing but names: the tags of a posting
     named, opened = ({**{hit.at: hit for hit in some}, **{-(hit.at + hit.length): hit for hit in some}} for some in (hits, open_hits))
     return hits + [hit for hit in open_hits if _beside(text, hit, named, opened)]
 
@@ -153,7 +155,7 @@ def _place(text: str, words: Sequence[Word], hit: _Hit, sentence: tuple[int, int
     return Place(text, hit.start, hit.end, first, last, around, is_list, is_asked)
 
 
-_JOINT = re.compile(r"\s*(?:,|/|&|\band\b|\bor\b|, and)\s*|\s*:\s*")
+_JOINT = re.compile(r"\s*(?:,|/|&|\band\b|\bor\b|, and)\s*|\s*:\s*|\s+")
 
 
 def _beside(text: str, hit: _Hit, named: Mapping[int, _Hit], opened: Mapping[int, _Hit]) -> bool:

@@ -23,6 +23,8 @@ def surfaces(text, asked=(), **context):
         ("Wrote the drivers in C for a meter.", "C"),
         ("Released the app in Go and Swift.", "Go"),
         ("English, French and a little Dutch, all spoken daily.", "French"),
+        ("Good communication skills in English.", "English"),
+        ("Java python Kotlin", "python"),
     ],
 )
 def test_a_name_is_found(text, surface):
@@ -38,6 +40,7 @@ def test_a_name_is_found(text, surface):
         ("Kept the R&D diary.", "R"),
         ("Plays Django Reinhardt tunes.", "Django"),
         ("Fed the red pandas.", "pandas"),
+        ("Good communication skills in English literature.", "English"),
         ("Served French wines.", "French"),
         ("Checked in passengers for SAS and charter flights.", "SAS"),
         ("Unloaded ships as a docker in the harbour.", "docker"),
