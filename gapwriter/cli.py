@@ -78,6 +78,11 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("resumes", metavar="RESUME", nargs="+")
     compare.add_argument("--format", choices=("text", "json"), default="text")
     _add_settings(compare)
+    market = add("market", _market, "make one role from many advertisements of one title, by counting")
+    market.add_argument("adverts", metavar="AD", nargs="+", help="advertisements in any format that is read, or folders of them")
+    market.add_argument("-o", "--output", metavar="FILE", help="where to write the role (.yaml); to the terminal without it")
+    market.add_argument("--title", metavar="TITLE", help="only advertisements whose title has these words; the title of the role")
+    market.add_argument("--counts", metavar="FILE", help="write everything that is named as CSV: skill, must, named, earlier, later")
     catalog = add("catalog", _catalog, "list, show and check the catalog of skills, roles and resources")
     catalog.add_argument("action", choices=("list", "show", "lint", "compile"))
     catalog.add_argument(
@@ -232,6 +237,45 @@ def _compare(arguments: argparse.Namespace) -> int:
     else:
         print(ranking_table(ranks))
     return 0
+
+
+def _market(arguments: argparse.Namespace) -> int:
+    import csv
+    import io
+
+    import yaml
+
+    from gapwriter.market import Named, survey_market
+    from gapwriter.wording import write_number
+
+    market = survey_market(arguments.adverts, arguments.title or "")
+    for fault in market.faults:
+        print(f"gapwriter: left out: {fault}", file=sys.stderr)
+    role = yaml.safe_dump(market.role, sort_keys=False, allow_unicode=True, width=160)
+    if arguments.counts:
+        table = io.StringIO()
+        csv.writer(table, lineterminator="\n").writerows([Named._fields, *market.counts])
+        _save(arguments.counts, table.getvalue())
+    if arguments.output:
+        _save(arguments.output, role)
+    else:
+        sys.stdout.write(role)
+    survey = market.role["market"]
+    told = ", ".join(
+        f"{write_number(survey[name])} {words}"
+        for name, words in (("copies", "copied"), ("left_out", "left out"), ("undated", "without a date"))
+        if name in survey
+    )
+    print(f"gapwriter: {market.role['source']}" + (f"; {told}" if told else ""), file=sys.stderr)
+    return 0
+
+
+def _save(path: str, text: str) -> None:
+    try:
+        Path(path).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise InputError(path, "", f"cannot be written ({error.strerror})", "check the folder and its permissions") from None
+    print(f"gapwriter: wrote {Path(path).resolve()}", file=sys.stderr)
 
 
 def _catalog(arguments: argparse.Namespace) -> int:

@@ -187,6 +187,8 @@ def _is_stated(fact: Fact, text: str, named: set[str], world: World) -> bool:
         return len(words_of & set(fold_words(text))) >= 0.6 * len(words_of)
     if fact.kind == "resource.record":
         return str(fact.value.get("title", "")).casefold() in text
+    if fact.kind.startswith(("market.share", "market.growth", "market.salary")):
+        return bool(re.search(rf"\b{re.escape(fact.written.casefold())}\b", text))
     words = _SPOKEN_OF.get(fact.kind)
     if words:
         return bool(words.search(text))

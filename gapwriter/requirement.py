@@ -36,13 +36,16 @@ class Option(Record):
 
 
 class Requirement(Record):
-    """One thing asked for: any one of `options` meets it. `source` is a field of the role, `quote` its words; `count` of `surveyed` advertisements name it."""
+    """One thing asked for: any one of `options` meets it. `source` is a field of the role, `quote` its words; where many advertisements were surveyed, `count` of them name it,
+    and `grown` tells how many of the earlier and of the later half."""
 
     options: tuple[Option, ...] = Field(min_length=1)
     relation: Relation
     proficiency: Proficiency | None = None
     source: str
     quote: str = ""
+    count: int | None = None
+    grown: tuple[int, int] | None = None
 
     @property
     def label(self) -> str:

@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 
 from pydantic import Field, ValidationError
 
-from gapwriter.document import Hidden, read_document
+from gapwriter.document import Document, Hidden, read_document
 from gapwriter.errors import InputError
+from gapwriter.posting import Salary
 from gapwriter.record import Record
 from gapwriter.requirement import Relation, Requirement, free_option, read_level, read_options, split_label
 from gapwriter.skill import Catalog, Kind, Proficiency, read_catalog
@@ -19,9 +20,35 @@ from gapwriter.wording import join_words
 from gapwriter.words import fold_words
 
 
+class Pay(Record):
+    """What advertisements that state a salary state: `stated` of them in this currency (ISO 4217) and for this period (year, month, week, day, hour), the medians of their lower and upper ends in whole units."""
+
+    stated: int
+    low: int
+    high: int
+    currency: str
+    period: str
+
+
+class Survey(Record):
+    """The advertisements that a role was made of: how many, without copies; the first and the last day (ISO dates, "" where none is dated); how many give no day, were copies, were left out (unreadable, or another job);
+    `earlier` and `later` are the sizes of the two halves by date that growth compares; `rarer` is how many further skills too few of them name."""
+
+    advertisements: int = Field(ge=1)
+    first: str = ""
+    last: str = ""
+    undated: int = 0
+    copies: int = 0
+    left_out: int = 0
+    earlier: int = 0
+    later: int = 0
+    rarer: int = 0
+    salary: Pay | None = None
+
+
 class Role(Record):
     """The target role. `years`, `leadership` and `architecture` are conditions beside the skills; `origin` says where the requirements come from:
-    `advertisement`, `description` (the recruiter's own file) or `built-in`."""
+    `advertisement`, `description` (the recruiter's own file), `built-in` or `market` (many advertisements, counted in `survey`). `salary` is what the one advertisement states."""
 
     title: str
     company: str = ""
@@ -35,6 +62,8 @@ class Role(Record):
     unplaced: tuple[tuple[str, str], ...] = ()
     hidden: tuple[Hidden, ...] = ()
     unrecognised: tuple[str, ...] = ()
+    survey: Survey | None = None
+    salary: Salary | None = None
     file: str = "role"
 
     def asked(self, relation: Relation) -> tuple[Requirement, ...]:
@@ -45,7 +74,7 @@ class Role(Record):
 
 
 class Asked(Record):
-    """An entry of `essential`, `optional` or `emerging` that is more than a label."""
+    """An entry of `essential`, `optional` or `emerging` that is more than a label; `count` is how many advertisements of a `market` name it, `grown` how many of its earlier and its later half."""
 
     skill: str | None = None
     name: str | None = None
@@ -54,6 +83,8 @@ class Asked(Record):
     relation: Relation | None = None
     region: str | None = None
     quote: str = ""
+    count: int | None = Field(default=None, ge=1)
+    grown: tuple[int, int] | None = None
 
 
 class Experience(Record):
@@ -82,6 +113,7 @@ class RoleFile(Record):
     education: Entries = ()
     date: str | None = None
     source: str | None = None
+    market: Survey | None = None
 
 
 class JobSkill(Record):
@@ -111,7 +143,11 @@ def read_role(source: str | Path | Mapping[str, Any] | Role, catalog: Catalog | 
             near = difflib.get_close_matches(source, titles, 1, 0.5)
             hint = f"did you mean {near[0]!r}?" if near else "`gapwriter catalog list roles` names them"
             raise InputError(source, "", "this is neither a file nor the title of a built-in role", hint)
-    document = read_document(source)
+    return role_of(read_document(source), catalog)
+
+
+def role_of(document: Document, catalog: Catalog) -> Role:
+    """The role that a document describes: the fields of a role file, or an advertisement in prose. Raises InputError like `read_role`."""
     if document.data is not None:
         return _from_mapping(document.data, document.name, catalog)
     from gapwriter.advert import read_advert
@@ -122,6 +158,7 @@ def read_role(source: str | Path | Mapping[str, Any] | Role, catalog: Catalog | 
             "unplaced": tuple((document.place(line), text) for line, text in advert.unplaced),
             "unrecognised": advert.unrecognised,
             "hidden": document.hidden,
+            "salary": advert.salary,
         }
     )
 
@@ -182,7 +219,8 @@ def _from_mapping(data: dict[str, Any], file: str, catalog: Catalog, origin: str
         years=asked.experience.years,
         leadership=asked.experience.leadership,
         architecture=asked.experience.architecture,
-        origin=origin,
+        origin="market" if asked.market else origin,
+        survey=asked.market,
         date=asked.date or "",
         source=asked.source or "",
         file=file,
@@ -238,7 +276,8 @@ def _read_entries(asked: RoleFile, file: str, catalog: Catalog) -> Iterator[Requ
             place = f"{field}[{number}]"
             for one in _read_entry(entry, relation, place, file, _FIELD_KINDS.get(field), catalog):
                 options = read_options(one.labels, one.asked, one.kind, catalog)
-                yield Requirement(options=options, relation=one.relation, proficiency=one.proficiency, source=one.source, quote=one.quote)
+                counted = {"count": entry.count, "grown": entry.grown} if isinstance(entry, Asked) else {}
+                yield Requirement(options=options, relation=one.relation, proficiency=one.proficiency, source=one.source, quote=one.quote, **counted)
 
 
 def _read_entry(entry: str | Asked, relation: Relation, place: str, file: str, kind: Kind | None, catalog: Catalog) -> Iterator[_Entry]:

@@ -51,7 +51,10 @@ def _output_schema(of: str) -> dict[str, Any]:
     gate = _object({"kind": text, "label": text, "status": {"enum": ["pass", "fail", "unknown"]}})
     fields: dict[str, Any] = {
         "as_of": {"type": "string", "format": "date"},
-        "role": _object({"title": text, "company": text, "origin": text}),
+        "role": {
+            **_object({"title": text, "company": text, "origin": text}),
+            "properties": {"title": text, "company": text, "origin": text, "market": {"type": "object"}},
+        },
         "requirements": {"type": "array", "items": requirement},
         "experience": _object({"months": {"type": ["integer", "null"]}, "required_years": {"type": ["number", "null"]}, "gate": maybe_text}),
         "leadership": shown,

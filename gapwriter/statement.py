@@ -15,6 +15,7 @@ from gapwriter.polarity import Polarity
 from gapwriter.requirement import Option, Relation
 from gapwriter.roadmap import Roadmap
 from gapwriter.roadmap_statement import Mask, state_roadmap
+from gapwriter.role import Role, Survey
 from gapwriter.skill import Kind, Rung
 from gapwriter.wording import capital, count_noun, join_words, write_date, write_months, write_number
 
@@ -244,15 +245,17 @@ def _held_fact(held: Held, mask: Mask, words: str) -> Fact:
 
 def _requirement_facts(analysis: Analysis, mask: Mask) -> Iterator[Fact]:
     role = analysis.role
+    origin, dated = _origin(analysis)
     yield Fact(
         id="market.origin",
         kind="market.origin",
-        value={"origin": role.origin, "date": _written_date(role.date)},
-        written=ORIGINS[role.origin],
-        text=f"The requirements come from {ORIGINS[role.origin]}"
-        + (f", dated {'DATE_1' if free_date(analysis) else _written_date(role.date)}." if role.date else "."),
+        value={"origin": role.origin, "date": _days(role.survey) if role.survey else _written_date(role.date)},
+        written=origin,
+        text=f"The requirements come from {origin}{dated and ', dated '}{dated}.",
         source=role.source or "role",
     )
+    if role.survey:
+        yield from _survey_facts(role, role.survey, mask)
     for match in analysis.matches:
         requirement = match.requirement
         label = mask(requirement.label)
@@ -274,6 +277,69 @@ def _requirement_facts(analysis: Analysis, mask: Mask) -> Iterator[Fact]:
         )
         if match.status in (Status.MET, Status.UNKNOWN):
             yield _met_fact(match, label, mask)
+
+
+def _origin(analysis: Analysis) -> tuple[str, str]:
+    """Where the requirements come from, and of which day or days."""
+    role, survey = analysis.role, analysis.role.survey
+    if survey:
+        return count_noun(survey.advertisements, "advertisement"), _days(survey)
+    return ORIGINS[role.origin], "DATE_1" if free_date(analysis) else _written_date(role.date)
+
+
+def _days(survey: Survey) -> str:
+    """ "2 March 2026 to 30 October 2026", one day alone, "" where no advertisement is dated."""
+    first, last = _written_date(survey.first), _written_date(survey.last)
+    return first if first == last else f"{first} to {last}"
+
+
+def _survey_facts(role: Role, survey: Survey, mask: Mask) -> Iterator[Fact]:
+    """How many advertisements name each skill, what grew, and what those that state a salary state; each with their number and their days."""
+    number, days = survey.advertisements, _days(survey)
+    ads = count_noun(number, "advertisement")
+    base: Value = {"of": number, "days": days}
+    for requirement in role.requirements:
+        label = mask(requirement.label)
+        if requirement.count:
+            whole = requirement.count == number
+            count = "all" if whole else write_number(requirement.count)
+            yield Fact(
+                id=f"market.share.{requirement.key}",
+                kind=f"market.share.{requirement.relation}",
+                about=(label,),
+                value={"count": requirement.count, **base},
+                written=count,
+                text=f"{label} is asked for in {count} {'' if whole else 'of the '}{ads}.",
+                source=f"role: {requirement.source}",
+            )
+        if requirement.grown:
+            (early, late), (before, after) = requirement.grown, (survey.earlier, survey.later)
+            grown = f"{_none(early)} of the {write_number(before)} earlier and in {_none(late)} of the {write_number(after)} later advertisements"
+            yield Fact(
+                id=f"market.growth.{requirement.key}",
+                kind="market.growth",
+                about=(label,),
+                value={"earlier": early, "earlier_of": before, "later": late, "later_of": after, **base},
+                written=f"in {grown}",
+                text=f"{label} is asked for in {grown}.",
+                source=f"role: {requirement.source}",
+            )
+    if survey.salary:
+        pay = survey.salary
+        ends = f"{pay.low:,} to {pay.high:,}" if pay.high > pay.low else f"{pay.low:,}"
+        paid = f"{ends} {pay.currency} {'an' if pay.period == 'hour' else 'a'} {pay.period}"
+        yield Fact(
+            id="market.salary",
+            kind="market.salary",
+            value={"stated": pay.stated, "low": pay.low, "high": pay.high, "currency": pay.currency, "period": pay.period, **base},
+            written=paid,
+            text=f"A salary is stated in {write_number(pay.stated)} of the {ads}, in the median {paid}.",
+            source="role: market.salary",
+        )
+
+
+def _none(number: int) -> str:
+    return write_number(number) if number else "none"
 
 
 def _written_date(text: str) -> str:

@@ -110,6 +110,8 @@ def _named(kind: str, keys: tuple[str, ...], said: Said, world: World) -> Iterat
         yield "subject"
     elif kind in "TE" and world.facts.one("position.latest"):
         yield "position.latest"
+    elif kind == "M":
+        yield from keys
     elif kind in "DJ":
         yield from (key for key in keys if any(fact.id == key for fact in world.facts.of("education", "project")))
     elif kind in "SC" and said.sentence.section == "Upskilling Roadmap":

@@ -86,6 +86,9 @@ class World:
         if kind.startswith("resource.record"):
             self._resource(fact)
             return
+        if kind == "market.salary":
+            self._name(self.facts.cast.restore(fact.written), "M", fact.id)
+            return
         if kind in ("education", "project"):
             self._name(fact.about[0], "D" if kind == "education" else "J", fact.id)
             return
@@ -248,6 +251,16 @@ class World:
         if label not in self._keys:
             self._keys[label] = {key for entity in self.names.find(label) for key in entity.keys}
         return self._keys[label]
+
+    @cached_property
+    def shares(self) -> dict[str, int]:
+        """By skill, how many of the advertisements that were surveyed name it; empty where none were."""
+        return {self.facts.cast.restore(fact.about[0]).casefold(): _number(fact, "count") or 0 for fact in self.facts.of("market.share")}
+
+    @cached_property
+    def surveyed(self) -> int:
+        """How many advertisements the role was made of; 0 where it was not."""
+        return next((_number(fact, "of") or 0 for fact in self.facts.of("market.share", "market.salary")), 0)
 
     @cached_property
     def bridged(self) -> list[tuple[str, str]]:

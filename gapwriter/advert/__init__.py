@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from gapwriter.advert.condition import Years, asks_architecture, asks_leadership, is_of_condition, read_years
 from gapwriter.advert.demand import Demand, read_demands
+from gapwriter.posting import Salary, read_posted, read_salary
 from gapwriter.advert.tier import Tier
 from gapwriter.advert.vacancy import read_vacancy
 from gapwriter.advert.wanted import Wanted, read_wanted
@@ -18,11 +19,12 @@ from gapwriter.words import fold_words
 
 class Advert(Record):
     """`role` has the fields of a role file, entries as mappings with `skill` or `any_of`, `proficiency`, `quote`; `unrecognised` are labels that look like
-    skills and are not in the catalog; `unplaced` are lines (number, text) that were not read."""
+    skills and are not in the catalog; `unplaced` are lines (number, text) that were not read; `salary` is None where none is stated."""
 
     role: dict[str, Any]
     unrecognised: tuple[str, ...] = ()
     unplaced: tuple[tuple[int, str], ...] = ()
+    salary: Salary | None = None
 
 
 class Request(NamedTuple):
@@ -59,10 +61,12 @@ def read_advert(lines: Sequence[str], catalog: Catalog) -> Advert:
     role: dict[str, Any] = {"title": vacancy.title or "Role"} | ({"company": vacancy.company} if vacancy.company else {})
     role |= {tier.value: [_entry(request) for request in requests if request.demand.tier is tier] for tier in _ASKING}
     role["experience"] = _conditions(readings, demands)
+    role |= {"date": posted} if (posted := read_posted(lines)) else {}
     return Advert(
         role=role,
         unrecognised=tuple(label for request in requests if not request.wanted.known for label in request.wanted.labels),
         unplaced=tuple((reading.demand.line, reading.demand.text) for reading in readings if _is_unread(reading)),
+        salary=read_salary(lines),
     )
 
 

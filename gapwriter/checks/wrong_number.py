@@ -87,6 +87,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         yield from _longer(said, world)
         yield from _whole(said, world)
         yield from _dated(said, world)
+        yield from _surveyed(said, world)
         if said.sentence.section == RESOURCES:
             yield from _resources_of(said, world)
         if said.sentence.section == RESOURCES and (found := _ALL_TAUGHT.search(said.text)):
@@ -200,6 +201,8 @@ def _count_fault(count: Count, said: Said, world: World) -> str:
 
 def _other_count_fault(count: Count, said: Said, world: World) -> str | None:
     """What is wrong with a count of something else than requirements (points, resources, steps, conditions, what is being learned), "" for nothing; None for requirements."""
+    if world.surveyed and said.sentence.section == MARKET and _ADS.search(said.text):
+        return ""  # advertisements are counted (`_surveyed`)
     if (wrong := _points_fault(count, said, world)) is not None:
         return wrong
     if count.noun.endswith("skills") and count.y is None and re.match(r" (?:are|is) (?:still |also |currently )?being \w+", said.text[count.end :]):
@@ -540,11 +543,63 @@ def _dated(said: Said, world: World) -> Iterator[Finding]:
     origin = world.facts.one("market.origin")
     if said.sentence.section != MARKET or not origin or not origin.value.get("date"):
         return
-    true = str(origin.value["date"]).casefold()
+    true = str(origin.value["date"]).casefold().split(" to ")
     for found in _DAY.finditer(said.text):
         told = f"{int(found['day'] or found['day2'])} {found['month'] or found['month2']} {found['year']}"
-        if told != true:
+        if told not in true:
             yield fault("wrong_number", said, said.span(*found.span()), world.facts.cast.restore(origin.text), [origin.id])
+
+
+_ADS = re.compile(r"\b(?:advertisements?|adverts?|ads|postings?|vacancies)\b")
+_PART = re.compile(r"[,;:]|\band\b|\bwhile\b|\bbut\b")
+_FIGURE = re.compile(
+    rf"(?<!of )(?<!of the )(?<!all )\b(?:{NUMBER}|none|all)\b(?!-)(?! (?:years?|months?|weeks?|hours?|(?:[a-z]+ )?(?:requirements?|conditions?|skills?)))"
+)
+_OF_HOW_MANY = re.compile(rf"\b(?:of|of the|all) (?P<n>{NUMBER})(?= {_ADS.pattern[2:]})")
+_FIGURE_OF = re.compile(rf"\b(?:{NUMBER}|none|all)\b(?!-)")
+_BACK = re.compile(r"\W*(?:by|in|which|that|it|each)\b")
+
+
+def _surveyed(said: Said, world: World) -> Iterator[Finding]:
+    """How many advertisements name a skill, of how many."""
+    if not world.surveyed or said.sentence.section != MARKET or not _ADS.search(said.text):
+        return
+    text = _DAY.sub(lambda found: " " * len(found[0]), said.text)
+    if re.search(r"\bearlier\b", text) and re.search(r"\blater\b", text):
+        yield from _growth(text, said, world)
+        return
+    for found in _OF_HOW_MANY.finditer(text):
+        if number_of(found["n"]) != world.surveyed:
+            yield fault("wrong_number", said, said.span(*found.span()), f"{world.surveyed} advertisements were read", ["market.origin"])
+    pay = world.facts.one("market.salary")
+    loose = {float(world.surveyed)} | {float(str(pay.value[name])) for name in ("stated", "low", "high") if pay}
+    last: list[set[str]] = []
+    start = 0
+    for end in [*(found.start() for found in _PART.finditer(text)), len(text)]:
+        part, at, start = text[start:end], start, end
+        keys = [set(entity.keys) for place, group in said.line.groups.items() if at <= place < end and group.kind in "SC" for entity in group.entities]
+        keys = keys or (last if _BACK.match(part.lstrip(",;: and")) else [])
+        last = keys or last
+        for figure in _FIGURE.finditer(part):
+            told = _told(figure[0], world)
+            if not keys and told in loose:
+                continue
+            if not keys or any(told not in {float(world.shares[key]) for key in named if key in world.shares} for named in keys):
+                yield fault("wrong_number", said, said.span(at + figure.start(), at + figure.end()), "so many advertisements do not name it", [])
+
+
+def _told(figure: str, world: World) -> float:
+    return 0.0 if figure == "none" else float(world.surveyed) if figure == "all" else number_of(figure)
+
+
+def _growth(text: str, said: Said, world: World) -> Iterator[Finding]:
+    """What the earlier and the later advertisements name: four numbers of one skill."""
+    told = [_told(one[0], world) for one in _FIGURE_OF.finditer(text)]
+    keys = {key for group in said.line.groups.values() if group.kind in "SC" for entity in group.entities for key in entity.keys}
+    facts = [fact for fact in world.facts.of("market.growth") if world.facts.cast.restore(fact.about[0]).casefold() in keys]
+    true = [[float(str(fact.value[name])) for name in ("earlier", "earlier_of", "later", "later_of")] for fact in facts]
+    if told and told not in true:
+        yield fault("wrong_number", said, None, "the facts give other numbers for the two halves", [fact.id for fact in facts])
 
 
 def _steps(said: Said, world: World) -> Iterator[Finding]:

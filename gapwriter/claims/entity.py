@@ -13,7 +13,7 @@ from gapwriter.words import Word, common_words, fold_words, read_words
 
 class Entity(NamedTuple):
     """`kind` is a letter, the one that stands for it in a clause: S skill, C credential, R resource, P provider, N candidate, E employer, T title held,
-    G target role, H company of the role, D education, J project; `keys` are the things that the name may mean."""
+    G target role, H company of the role, D education, J project, M pay; `keys` are the things that the name may mean."""
 
     kind: str
     keys: tuple[str, ...]
@@ -40,7 +40,7 @@ _COMMON_VERBS = frozenset(
 _OBJECTS = frozenset(
     "system people person team staff other colleague gap skill this that these those them it the a an in on at for with to of from by and or requirement role candidate step plan course learner time resource need which what such both each all more most any some new further first next and also experience training learning".split()
 )
-_RANK = "RNGTEHCPSDJ"
+_RANK = "RNGTEHCPSDJM"
 _AMBIGUOUS = frozenset(
     "go excel lean rest access word outlook teams slack spark swift rust chef express flask spring sap dart unity notion sketch less make ant hive pig oracle puppet salt vault excels will may basic native apex ada elm julia ruby crystal processing play phoenix ember stripe segment scratch "
     "maya blender snowflake looker tableau drift square sage xero concur ariba workday visual studio teams zoom meet drive sheets forms canvas edge relay react mode redux storm helm consul nomad packer vagrant kibana beats logic vision reason motion origin focus figma".split()

@@ -98,6 +98,7 @@ _IDIOMS: list[tuple[str, str]] = [
     ("+", r"(?:builds?|develops|creates?|writes?|writing|makes?|designs?|prepares?|produces?) (?:[a-z-]+ ){1,2}(?:in|with|using)(?= S)"),
     ("+", r"(?:most|best|well|highly|fully)[ -]developed"),
     ("-", r"work (?:remains|is left|to do)"),
+    ("-", r"of (?:learning|studying|training|wishing|seeing)(?: it| them)?,? (?:and )?not (?:yet )?of (?:use|using|doing|having)(?: it| them)?"),
     ("0", r"not (?:weighed|counted|considered|relevant|included) in the (?:match|comparison|score)"),
     ("+", r"leaves? (?:nothing|no questions?|little|no gap) (?:open|to be desired|unanswered|out|unresolved)"),
     ("0", r"(?:does|do|will|did) not change the fact that"),

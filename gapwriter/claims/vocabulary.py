@@ -51,7 +51,7 @@ WORDS = frozenset(
     line lines link list listed listing lists long long-standing longer longest look looked looking looks lose loses low lower lowest made main mainly
     majority make makes making manage managed management manager managerial manages managing mandatory many marginally mark marks master mastered
     mastering masters match matched matches matching material materials matter matters maximum may mean means meant meanwhile measure measured measures
-    measuring meet meeting meets member membership mention mentioned mentions merely met middle might milestone mind minimum minority minus miss missed
+    measuring median meet meeting meets member membership mention mentioned mentions merely met middle might milestone mind minimum minority minus miss missed
     misses missing mix module modules moment money month monthly months more moreover most mostly move moved moves moving mr mrs ms must must-have musts
     name named namely names naming narrow near nearly necessary need need-to-have needed needing needs neither never nevertheless next nice nice-to-have
     no nobody none nor not notably note noted notes nothing noticeably now nowhere number numbers obligatory obtain obtained obtaining obtains occupation
@@ -73,7 +73,7 @@ WORDS = frozenset(
     report reported reporting reports request requested requests require required requirement requirements requires requiring reserve reserved reserves
     resource resources respect respectively responsibilities responsibility responsible rest resting restricted rests result results resume return returns
     reveal revealed reveals review reviewed reviewer right rise rises road roadmap robust role roles roughly rounded route routine row rule ruled rules
-    run running runs said same satisfactory satisfied satisfies satisfy satisfying saw say says schedule scheduled schedules school schools scope score
+    run running runs said salary same satisfactory satisfied satisfies satisfy satisfying saw say says schedule scheduled schedules school schools scope score
     scored scores second secondary section sections see seek seeking seeks seen sees selection self-paced separate separately sequence sequenced serve
     served serves serving set sets setting seventh several shall share shares she short shorter shortest shortfall shortfalls shortlist shortly should
     show showed showing shown shows side sides sign signal signals signs silence silent similar similarly simple simply since single sit sits sixth skill

@@ -29,7 +29,8 @@ def facts_data(report: Report) -> dict[str, Any]:
     required = analysis.role.years
     return {
         "as_of": analysis.as_of.isoformat(),
-        "role": {"title": analysis.role.title, "company": analysis.role.company, "origin": analysis.role.origin},
+        "role": {"title": analysis.role.title, "company": analysis.role.company, "origin": analysis.role.origin}
+        | ({"market": analysis.role.survey.model_dump(mode="json")} if analysis.role.survey else {}),
         "requirements": [_requirement(match) for match in analysis.matches],
         "experience": {
             "months": experience.months,

@@ -12,6 +12,7 @@ from gapwriter.prose import Block, Origin, Shape
 from gapwriter.report import Report
 from gapwriter.requirement import Relation
 from gapwriter.roadmap_statement import ACCESS_WORDS
+from gapwriter.role import Survey
 from gapwriter.skill import Rung
 from gapwriter.wording import count_noun, visible, write_date, write_months
 from gapwriter.words import fold_words
@@ -172,8 +173,29 @@ def _appendix(report: Report) -> Iterator[str]:
             yield f"**Not visible**: this text of the {of} a person would not see; it was not used.\n\n" + "\n".join(
                 f"- {one.place}, {one.how}: {escape(_short(one.text))}" for one in hidden
             )
+    if role.survey:
+        yield _survey(role.survey)
     yield _how(report)
     yield "**A person decides.** This report compares two documents; it recommends neither to hire nor to reject."
+
+
+def _survey(survey: Survey) -> str:
+    """How the role was counted from advertisements."""
+    left = [
+        f"{number} {words}"
+        for number, words in (
+            (survey.copies, "copied and counted once"),
+            (survey.left_out, "left out"),
+            (survey.undated, "without a date"),
+            (survey.rarer, "further skills named by fewer than one in five"),
+        )
+        if number
+    ]
+    beside = f" ({', '.join(left)})" if left else ""
+    return (
+        f"**The market**: the role was counted from {count_noun(survey.advertisements, 'advertisement')}{beside}. What every second of them asks for as a must is essential, "
+        "what every fifth names is optional; emerging is what the later ones name twice as often as the earlier ones, and every tenth more of them."
+    )
 
 
 def _short(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from gapwriter.fact import Fact, Facts
 from gapwriter.phrase import MOST, are, chunks, join_labels, labels_of, paragraphs, pick, rotate, say, sentences
 from gapwriter.prose import Block, Sentence
-from gapwriter.wording import with_article, write_number
+from gapwriter.wording import join_words, with_article, write_number
 
 
 def write(facts: Facts) -> Iterator[Block]:
@@ -17,9 +17,9 @@ def write(facts: Facts) -> Iterator[Block]:
     wordings = ("The requirements come from {origin}{dated}.", "What follows is taken from {origin}{dated}.")
     first = say(pick(origin, *wordings).format(origin=origin.written, dated=dated), origin)
     yield from paragraphs(
-        [first, *_asked(facts, "essential"), *_asked_levels(facts)],
-        [*_asked(facts, "optional"), *_asked(facts, "emerging")],
-        [*_conditions(facts), *_unrecognised(facts)],
+        [first, *_asked(facts, "essential"), *_asked_levels(facts), *_shares(facts, "essential")],
+        [*_asked(facts, "optional"), *_shares(facts, "optional"), *_asked(facts, "emerging"), *_shares(facts, "emerging"), *_growth(facts)],
+        [*_conditions(facts), *_salary(facts), *_unrecognised(facts)],
     )
 
 
@@ -56,6 +56,23 @@ def _asked_levels(facts: Facts) -> Iterator[Sentence]:
         for run in chunks(asked):
             article = "an" if level[0] in "aei" else "a"
             yield say(f"For {join_labels(labels_of(run))} {article} {level} level is asked.", *run)
+
+
+def _shares(facts: Facts, relation: str) -> Iterator[Sentence]:
+    """How many of the advertisements ask for each, seven at a time: "Python is asked for in 38 of the 42 advertisements, SQL in 35 and Docker in nine"."""
+    for run in chunks(facts.of(f"market.share.{relation}")):
+        yield say(f"{join_words([run[0].text.removesuffix('.'), *(f'{fact.about[0]} in {fact.written}' for fact in run[1:])])}.", *run)
+
+
+def _growth(facts: Facts) -> Iterator[Sentence]:
+    for fact in facts.of("market.growth"):
+        yield say(fact.text, fact)
+
+
+def _salary(facts: Facts) -> Iterator[Sentence]:
+    fact = facts.one("market.salary")
+    if fact:
+        yield say(fact.text, fact)
 
 
 def _conditions(facts: Facts) -> Iterator[Sentence]:
