@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from gapwriter.document import read_document
 from gapwriter.errors import InputError
-from gapwriter.posting import Salary
+from gapwriter.posting import DAY, Salary
 from gapwriter.requirement import Relation
 from gapwriter.role import Role, role_of
 from gapwriter.skill import Catalog, Proficiency, read_catalog
@@ -110,9 +110,13 @@ def _files(paths: Iterable[str | Path]) -> Iterator[Path]:
             yield path
 
 
+_PASSING = re.compile(rf"{DAY.pattern}|https?://\S+|\d{{4,}}")
+
+
 def _fingerprint(lines: Sequence[str]) -> bytes:
-    """The same for an advertisement that was posted again with another date or number."""
-    return blake2b(" ".join(word for line in lines for word in fold_words(re.sub(r"\d+|https?://\S+", " ", line))).encode(), digest_size=16).digest()
+    """The same for an advertisement that was posted again with another date, address or long number."""
+    bare = (_PASSING.sub(" ", line) for line in lines)
+    return blake2b(" ".join(word for line in bare for word in fold_words(line)).encode(), digest_size=16).digest()
 
 
 def _ad_of(role: Role) -> _Ad:

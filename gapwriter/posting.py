@@ -19,7 +19,7 @@ class Salary(Record):
 
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_DAY = re.compile(
+DAY = re.compile(
     r"\b(?:(?P<iso>\d{4}-\d{2}-\d{2})|(?P<day>\d{1,2})(?:st|nd|rd|th)?\.? (?P<month>[A-Za-z]{3,9})\.?,? (?P<year>\d{4})|(?P<month2>[A-Za-z]{3,9})\.? (?P<day2>\d{1,2})(?:st|nd|rd|th)?,? (?P<year2>\d{4}))\b"
 )
 _POSTED = re.compile(
@@ -30,7 +30,7 @@ _POSTED = re.compile(
 def read_posted(lines: Sequence[str]) -> str:
     """The day of the advertisement as an ISO date, "" where no line says so; figures alone (03/04/2026) could be two days and are not read."""
     for number, line in enumerate(lines):
-        found = _DAY.search(line[:200])
+        found = DAY.search(line[:200])
         told = _POSTED.match(line) if found else None
         alone = found and number < 8 and not line[: found.start()].strip(" \t-–—|•") and not line[found.end() :].strip(" \t-–—|•.")
         if found and (alone or (told and found.start() <= told.end() + 1)) and (day := _as_day(found)):
