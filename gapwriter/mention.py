@@ -12,7 +12,7 @@ from typing import NamedTuple
 from gapwriter.polarity import Polarity, read_polarity
 from gapwriter.record import Record
 from gapwriter.skill import Catalog, Kind, Name, Rung, longest_names
-from gapwriter.usage import Place, Usage, read_usage
+from gapwriter.usage import LANGUAGE_END, Place, Usage, read_usage
 from gapwriter.wordform import index_forms, stem_verb
 from gapwriter.words import Word, fold_words, read_words
 
@@ -142,8 +142,9 @@ def _named(
         at += taken
     held = {place for hit in hits for place in range(hit.at, hit.at + hit.length)}
     open_hits = [hit for hit in open_hits if not held.intersection(range(hit.at, hit.at + hit.length))]
-    if hits and len(held) + sum(hit.length for hit in open_hits) == len(words):
-        return hits + open_hits  # nothing but names: the tags of a posting
+    tags = [hit for hit in open_hits if hit.name.kind in (Kind.TOOL, Kind.LANGUAGE, Kind.METHOD)]
+    if hits and len(hits) + len(tags) > 2 and len(held) + sum(hit.length for hit in tags) == len(words):
+        return hits + tags  # nothing but names: the tags of a posting
     named, opened = ({**{hit.at: hit for hit in some}, **{-(hit.at + hit.length): hit for hit in some}} for some in (hits, open_hits))
     return hits + [hit for hit in open_hits if _beside(text, hit, named, opened)]
 
@@ -171,6 +172,8 @@ def _beside(text: str, hit: _Hit, named: Mapping[int, _Hit], opened: Mapping[int
             gap = text[other.end : hit.start] if other.end <= hit.start else text[hit.end : other.start]
             if _JOINT.fullmatch(gap):
                 return True
+    if kind is Kind.HUMAN_LANGUAGE:
+        return _among_languages(text, hit, opened)
     before = opened.get(-hit.at) or opened.get(-(hit.at - 1))
     return bool(
         before
@@ -178,6 +181,21 @@ def _beside(text: str, hit: _Hit, named: Mapping[int, _Hit], opened: Mapping[int
         and text[before.start : before.end] == before.name.label
         and _JOINT.fullmatch(text[before.end : hit.start])
     )
+
+
+def _among_languages(text: str, hit: _Hit, opened: Mapping[int, _Hit]) -> bool:
+    """Whether languages alone make a list that ends its phrase ("German, Italian and French are an advantage"), which "French and Italian guests" does not."""
+    run = [hit]
+    for step in (1, -1):
+        while True:
+            edge = run[-1] if step > 0 else run[0]
+            near = [opened.get(edge.at + edge.length + skip) if step > 0 else opened.get(-(edge.at - skip)) for skip in (0, 1)]
+            other = next((one for one in near if one and one.name.kind is Kind.HUMAN_LANGUAGE), None)
+            first, second = (edge, other) if step > 0 else (other, edge)
+            if first is None or second is None or not _JOINT.fullmatch(text[first.end : second.start]):
+                break
+            run = [*run, other] if step > 0 and other else [other, *run] if other else run
+    return len(run) > 1 and bool(LANGUAGE_END.match(text[run[-1].end :]))
 
 
 def _shared_words(text: str, words: Sequence[Word], folded: Sequence[str], hit: _Hit, lexicon: Lexicon) -> Iterator[_Hit]:

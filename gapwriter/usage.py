@@ -78,7 +78,7 @@ _LANGUAGE_CUES = frozenset(
     ).split()
 )
 _SPEAKING = frozenset("communication communicate communicating command orally oral verbal verbally".split())
-_LANGUAGE_END = re.compile(r"\s*(?:$|[.,;:)(]|skills?\b|language\b|(?:and|or|is|are|in|on|to|with|both|at)\b)", re.I)
+LANGUAGE_END = re.compile(r"\s*(?:$|[.,;:)(]|skills?\b|language\b|(?:and|or|is|are|in|on|to|with|both|at)\b)", re.I)
 """What stands behind a language that is spoken, and not behind one that tells of something ("English literature")."""
 _ENTRY_REST = re.compile(
     r"(?:\b(?:basic|advanced|intermediate|expert|beginner|fluent|native|good|strong|excellent|proficient|level|experience|skills?|knowledge|certified|certification|certificate|card|licen[cs]e|years?|yrs?|months?|"
@@ -96,7 +96,7 @@ def read_usage(name: Name, place: Place) -> Usage:
     if place.is_entry and (_fills_entry(place) if name.needs_context or name.kind is Kind.HUMAN_LANGUAGE else _stands_alone(place)):
         return Usage.YES
     if name.kind is Kind.HUMAN_LANGUAGE:
-        spoken = place.around & _LANGUAGE_CUES or (place.around & _SPEAKING and _LANGUAGE_END.match(place.after))
+        spoken = place.around & _LANGUAGE_CUES or (place.around & _SPEAKING and LANGUAGE_END.match(place.after))
         return Usage.YES if spoken or _stands_alone(place) else Usage.MAYBE
     cues = name.needs_context or _TOOL_CUES
     return Usage.YES if place.around & cues or _is_used_as_name(name, place) else Usage.MAYBE
@@ -105,6 +105,8 @@ def read_usage(name: Name, place: Place) -> Usage:
 def _is_other_name(name: Name, place: Place) -> bool:
     """Firm, street or person; another abbreviation; a plural that is another word; a single letter of something else."""
     surface, text = place.surface, place.text
+    if text[max(0, place.start - 1) : place.start] == "<" and text[place.end : place.end + 1] == ">":
+        return True  # a placeholder of a de-identified text
     if place.around & name.unless or other_capitals(surface, name.label):
         return True
     if (

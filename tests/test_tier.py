@@ -90,3 +90,35 @@ def test_one_sentence_can_ask_twice(tmp_path):
 def test_nothing_asked_is_refused(tmp_path):
     with pytest.raises(InputError, match="asks for nothing"):
         asked(tmp_path, "We have a canteen.")
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("Good command of Excel is a must and Docker experience is a plus.", {"Excel": "essential", "Docker": "optional"}),
+        ("Requirements\n- Experience with Python, preferably Django", {"Python": "essential", "Django": "optional"}),
+        ("Nice to have\n- Docker\n- English is a must", {"Docker": "optional", "English": "essential"}),
+        ("Pioneer a brighter future\nYou must know Docker.", {"Docker": "essential"}),
+        (
+            "Your duties\nYou run the nightly loads.\nExperience with Docker.\nKnowledge of Terraform is an advantage.",
+            {"Docker": "essential", "Terraform": "optional"},
+        ),
+        ("You must know German, and Italian and French are an advantage.", {"German": "essential", "Italian": "optional", "French": "optional"}),
+    ],
+)
+def test_strong_and_soft_words_side_by_side(tmp_path, text, found):
+    assert asked(tmp_path, text) == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fern is a global leader in financial services.",
+        "We provide equal employment opportunities to all applicants.",
+        "We make reasonable accommodations for religious practices.",
+        "Your application must be written in English.",
+        "Knowledge of <ORGANIZATION> is needed.",
+    ],
+)
+def test_text_about_the_firm_and_the_application_asks_for_nothing(tmp_path, sentence):
+    assert asked(tmp_path, f"Requirements\n- Docker\n\n{sentence}") == {"Docker": "essential"}

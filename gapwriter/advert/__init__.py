@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 
 from gapwriter.advert.condition import Years, asks_architecture, asks_leadership, is_of_condition, read_years
 from gapwriter.advert.demand import Demand, read_demands
-from gapwriter.posting import Salary, read_posted, read_salary
 from gapwriter.advert.tier import Tier
 from gapwriter.advert.vacancy import read_vacancy
 from gapwriter.advert.wanted import Wanted, read_wanted
 from gapwriter.mention import Lexicon
+from gapwriter.posting import Salary, read_posted, read_salary
 from gapwriter.record import Record
 from gapwriter.skill import Catalog, Kind
 from gapwriter.words import fold_words

@@ -81,7 +81,7 @@ def _mark_of(found: re.Match[str], depth: int) -> str:
 # --- names -------------------------------------------------------------------------------------------------------------------------
 
 _QUALITY = re.compile(
-    r"^(?:(?:with|in|using|current|valid|active|strong|solid|good|excellent|fluent|native|basic|advanced|expert|intermediate|working|full|proven|great|sound|deep|business|professional|conversational|spoken|written|hands-on|"
+    r"^(?:(?:with|in|of|using|used|current|valid|active|strong|solid|good|excellent|fluent|native|basic|advanced|expert|intermediate|working|full|proven|great|sound|deep|business|professional|conversational|spoken|written|hands-on|"
     r"recognised|recognized)\s+)+(?=\S)",
     re.I,
 )

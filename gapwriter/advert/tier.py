@@ -54,7 +54,7 @@ _HEADS: tuple[tuple[Tier, str], ...] = (
     ),
     (
         Tier.EMERGING,
-        r".*\b(?:horizon|upcoming|coming|emerging|future|changing|next (?:year|season|up)|soon|ahead|being introduced|introducing|(?:is|are|what['’]?s) new|new (?:in|on|at|for|here|this)|later|roadmap|exploring|"
+        r".*\b(?:horizon|upcoming|coming|emerging|(?<!brighter )(?<!better )(?<!your )(?<!shape the )(?<!shaping the )(?<!sustainable )(?<!green )(?<!greener )future|changing|next (?:year|season|up)|soon|ahead|being introduced|introducing|(?:is|are|what['’]?s) new|new (?:in|on|at|for|here|this)|later|roadmap|exploring|"
         r"in the pipeline|tomorrow|begin(?:ning)? to|starting to|looking into|evaluating|trying out|experiment\w*|in the works|on (?:our|the) (?:list|table|radar|agenda|drawing board|way)|"
         r"being (?:tested|trialled|piloted|rolled out|evaluated)|trials?|pilots?|down the (?:road|line)|gaining ground|on trial|around the corner|watching|evolving|under (?:evaluation|discussion|test|review|consideration)|growing|comes next for us|further out|in (?:two|three|a few|five) years|where (?:we|the \w+) (?:are|is) (?:heading|going)|plans|planned|trends?|outlook)\b.*",
     ),
@@ -88,7 +88,7 @@ _HEADS: tuple[tuple[Tier, str], ...] = (
 _COMPILED = tuple((tier, re.compile(pattern, re.I)) for tier, pattern in _HEADS)
 PLAIN = re.compile(
     r"(?:essential|desirable|required|requirements?|preferred|must haves?|nice to haves?|good to haves?|qualifications?|responsibilities|duties|benefits|about (?:us|you)|what we offer|we offer|"
-    r"desired|bonus(?: points)?|optional|person specification|not (?:required|needed)|emerging|what you(?:'ll| will)? (?:bring|need|do|get)|(?:job )?benefits|perks.{0,30}|contact|deadline.{0,30}|(?:additional|further) information|company description|how to apply|apply now|.{0,12}extra points.{0,20})(?: (?:criteria|skills|qualifications|experience|knowledge))?",
+    r"desired|bonus(?: points)?|optional|person specification|not (?:required|needed)|emerging|what you(?:'ll| will)? (?:bring|need|do|get)|(?:job )?benefits|perks.{0,30}|contact|deadline.{0,30}|(?:additional|further) information|company description|how to apply|apply now|.{0,16}extra points.{0,24})(?: (?:criteria|skills|qualifications|experience|knowledge))?",
     re.I,
 )
 _INLINE = re.compile(r"^([^\W\d_][^:.;!?]{2,48}?)\s*(?::|\s[–—-])\s+(?=\S)")
@@ -144,7 +144,7 @@ _NOT_ASKED = re.compile(
     r"(?:don|doesn|won|needn|wouldn)['’]t\s+(?:need|have\s+to|require|ask|expect|want|mind|matter|worry|be\s+(?:asked|needed))|need\s+not|no\s+need|(?:can|may)\s+(?:safely\s+)?(?:forget|skip|ignore)|"
     r"never\s+mind|no\s+requirement|unnecessary|not?\s+worry|(?:can|could)\s+(?:well\s+)?do\s+without|leave\s+(?:it\s+|them\s+)?at\s+home|no,?\s+thank(?:s|\s+you)|of\s+no\s+(?:use|interest|importance)|makes?\s+no\s+difference|without\s+(?:needing|having)|nobody\b[^.;]*\bhas\s+to|rather\s+than|instead\s+of|no\s+longer\s+(?:use|need|ask|work|required|needed)|"
     r"reports?\s+to|reporting\s+to|got\s+rid\s+of|getting\s+rid\s+of|moved\s+away\s+from|(?:another|other|different)\s+(?:team|group|department)s?\b|no\s+(?:[\w/+#.-]+\s+){1,4}(?:please|needed|required|necessary|expected)\b|"
-    r"no\s+(?:prior\s+|previous\s+)?(?:experience|knowledge)\b)|^no\s+(?!less|fewer|doubt)(?:[\w/+#.-]+\s*){1,5}(?:,?\s*please)?[.!]?$",
+    r"no\s+(?:prior\s+|previous\s+)?(?:experience|knowledge)\b|equal\s+(?:employment\s+)?opportunit\w+|reasonable\s+accommodations?|(?:without\s+regard\s+to|regardless\s+of)\b|(?:the|your|all)\s+applications?\s+(?:must|should|has\s+to|have\s+to|is|are)\b)|^no\s+(?!less|fewer|doubt)(?:[\w/+#.-]+\s*){1,5}(?:,?\s*please)?[.!]?$",
     re.I,
 )
 _SOFT = re.compile(rf"\b(?:{_SOFT_WORD}|would be an?|(?:is|are) (?:also )?(?:interesting|of interest)|more if|points for|not essential but)\b", re.I)
@@ -171,6 +171,9 @@ ASKS = re.compile(
     r"(?:proficien\w+|fluen\w+|skilled|experienced|versed)\s+(?:in|with)|you\s+should|we\s+want)\b",
     re.I,
 )
+_MUST = re.compile(
+    r"\b(?:is|are)\s+(?:an?\s+)?(?:absolute\s+)?(?:must|mandatory|essential|required)(?=\s*(?:[.,;!)]|$|while\b|but\b|and\b))(?![^.;]*\bbut\s+not\b)", re.I
+)
 _STRICT = re.compile(
     r"\b(?:you\s+must|we\s+(?:\w+\s+)?require|(?:candidates?|applicants?)\s+(?:must|should|need)|must\s+(?:have|hold|be|know|speak)|is\s+(?:essential|mandatory|a\s+must)|you\s+(?:will\s+)?need\s+(?!to\s+know\s+that))\b",
     re.I,
@@ -179,7 +182,12 @@ OF_THE_FIRM = re.compile(
     r"^(?:we|our|us|the\s+(?:company|firm|team|office|salary|pay|product|post|job|contract)|there|it|they|this|that|as\s+an?|in\s+return|please|apply|send|to\s+apply|salary|benefits?|interest\s+is)\b",
     re.I,
 )
+_PRAISES_FIRM = re.compile(
+    r"\b(?:is|are)\s+(?:an?|the|one\s+of\s+the)\s+(?:[\w'’-]+\s+){0,4}(?:leaders?|providers?|manufacturers?|compan(?:y|ies)|firms?|organi[sz]ations?|employers?|players?|suppliers?|partner)\b",
+    re.I,
+)
 _CLAUSE = re.compile(
+    r"(?:(?<=\bmust)|(?<=\brequired)|(?<=\bessential)|(?<=\bmandatory))\s+and\s+(?=[^,;]{2,60}\b(?:is|are|would\s+be)\s+(?:an?\s+)?(?:\w+\s+)?(?:plus|bonus|advantage|asset|desirable|preferred|welcome)\b)|"
     r",?\s+and\s+(?=you\s+(?:have|know|can|hold|speak|are|write|understand|will|must|need|bring|love)\b)|,\s+(?=you(?:['’]ve|['’]re)?\s+(?:have|know|can|hold|speak|are|write|understand|must|need|bring|\w+ed)\b)|"
     r"(?:,|;)?\s+(?:but|while|whereas|although|though|however)\s+(?!not\b|(?:is\s+|are\s+)?not\b|no\b|(?:would|is|are|will|can|may|very|helpful|useful|desirable|preferred|welcome|an?\s+(?:\w+\s+)?(?:plus|advantage|asset|bonus))\b)|;\s+|,\s+(?:and\s+)?(?=[^,;]*\b(?:is|are|would\s+be|as|a)\s+(?:an?\s+)?(?:\w+\s+)?"
     r"(?:plus|bonus|advantage|asset|desirable|preferred|welcome|not\s+(?:required|needed|necessary)|essential|required)\b)",
@@ -193,11 +201,17 @@ _SOFT_ASIDE = re.compile(
 )
 
 
+_PREFERABLY = re.compile(r"(?<=\w)[\s,;–—-]+(?=preferably\s+(?!also\b)(?:in|with|within|from|using|at|on|as|of)?\s*\S)", re.I)
+
+
 def split_clauses(text: str) -> list[str]:
     """The parts of a sentence that may ask each in its own way ("Python is essential, Go a bonus")."""
     aside = _SOFT_ASIDE.search(text)
     if aside:  # "SQL (PostgreSQL preferred)" asks for SQL as its heading does, and welcomes PostgreSQL
         return [*split_clauses(text[: aside.start()] + text[aside.end() :]), aside[1]]
+    wish = _PREFERABLY.search(text)
+    if wish:  # "experience with JavaScript, preferably React"
+        return [*split_clauses(text[: wish.start()]), text[wish.start() :].lstrip(" ,;-–—")]
     return [clause for clause in _CLAUSE.split(text) if clause.strip()]
 
 
@@ -208,6 +222,8 @@ def read_tier(text: str, scope: Scope, is_item: bool) -> Tier:
         # "Not essential but useful" and "an advantage but not required" are wishes; "welcome but not needed" is none.
         return Tier.OPTIONAL if _SOFT.search(text, refused.end()) or _WISHED.search(text[: refused.start()]) else Tier.NONE
     if scope.firm and scope.tier in (Tier.OPTIONAL, Tier.EMERGING):
+        if _MUST.search(text):
+            return Tier.ESSENTIAL  # "English is a must", whatever stands above it
         return Tier.NONE if not is_item and _is_remark(text) else scope.tier
     if scope.tier is Tier.ESSENTIAL:
         if is_item:
@@ -216,12 +232,14 @@ def read_tier(text: str, scope: Scope, is_item: bool) -> Tier:
             return Tier.EMERGING
         if _SOFT.search(text):
             return Tier.OPTIONAL
-        return Tier.NONE if OF_THE_FIRM.match(text) and not ASKS.search(text) else Tier.ESSENTIAL
+        return Tier.NONE if (OF_THE_FIRM.match(text) or _PRAISES_FIRM.search(text)) and not ASKS.search(text) else Tier.ESSENTIAL
     return _tier_of_prose(text, scope)
 
 
 def _tier_of_prose(text: str, scope: Scope) -> Tier:
     """A sentence that no heading places asks only where it says so."""
+    if scope.firm and scope.tier is Tier.DUTY and _BRINGS.match(text):
+        return Tier.OPTIONAL if _SOFT.search(text) else Tier.ESSENTIAL
     if scope.firm:
         return Tier.ESSENTIAL if _STRICT.search(text) and not _SOFT.search(text) else scope.tier
     if EMERGING.search(text):
@@ -235,6 +253,12 @@ def _tier_of_prose(text: str, scope: Scope) -> Tier:
     return Tier.DUTY if re.match(r"you(?:['’]ll|\s+will)\b|(?:the\s+)?(?:job|role|work|duties)\b", text, re.I) else Tier.NONE
 
 
+_BRINGS = re.compile(
+    r"(?:(?:professional|proven|solid|strong|good|extensive|relevant|previous|prior)\s+)?(?:experience|knowledge|proficien\w+|expertise|fluen\w+|degree|bachelor\w*|master\w*|familiarity)\s+(?:and\s+\w+\s+)?(?:in|of|with|level|degree|from)\b|"
+    r"you\s+(?:speak|communicate\s+(?:\w+\s+)?in|hold\s+an?|write\s+and\s+speak|are\s+fluent|have\s+(?:\w+\s+)?(?:experience|knowledge|a\s+degree))\b",
+    re.I,
+)
+"""What a person brings, told among the duties."""
 _SPEAKS_OF_SKILL = re.compile(
     r"\b(?:you|experience|knowledge|know|speak|if|skills?|qualification|certificat\w+|licen[sc]e|degree|training|familiar\w*|candidates?|applicants?|someone|background|use|plus|bonus|advantage|asset|desirable|preferred)\b",
     re.I,
