@@ -47,14 +47,21 @@ class Place(NamedTuple):
 # Words that make a capitalised name before them the name of a place, a firm or a person ("Java Street", "Excel Logistics").
 _PROPER_TAIL = re.compile(
     r"[\s-]+(?:[A-Z][\w&'’-]*\s+){0,2}(?:Street|Road|Lane|Row|Quay|Wharf|Close|Court|Crescent|Terrace|Bridge|Hill|Gardens|Place|Way|Yard|Avenue|Square|Choir|Hall|Caf[eé]|Logistics|Ltd|Inc|GmbH|LLC|Corp|Group|Books?|Bakery|Church|School|Club|Inn|Bar|House|"
-    r"Adventures?|Trust|Partners|Holdings?|Brothers|Sons|Valley|Park|Farms?|Foods?|Motors|Stores?|Records|Foundation(?!\s+(?:Certificate|Course|Degree|Level|Diploma|Year))|Award|Hotel|Restaurant|Village|Island|Lake|River|Band|Falls|Biology|Calculus|Chemistry|History)\b"
+    r"Adventures?|Trust|Partners|Holdings?|Brothers|Sons|Valley|Park|Farms?|Foods?|Motors|Stores?|Records|Foundation(?!\s+(?:Certificate|Course|Degree|Level|Diploma|Year))|Award|Hotel|Restaurant|Village|Island|Lake|River|Band|Falls|Corporation|Company|Cinemas?|Theat(?:re|er)|Museum|Airlines?|Airport|University|College|Bank|Medical(?=\s*(?:[,.;(–—-]|$))|Hospitality Group|Biology|Calculus|Chemistry|History)\b"
 )
 _IS_A_NAME = re.compile(
     r"\s+(?:is|was)\s+(?:just\s+)?(?:the|a|my|our)\s+(?:\w+\s+)?(?:name|street|cat|dog|son|daughter|donor|neighbou?r|nickname)\b|\s+(?:has|have)\s+nothing to do with\b|"
     r"\s*,\s+which\b[^,.;]{0,30}?\bis\s+the\b",
     re.I,
 )
-_PERSON_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Lady|Herr|Frau)\.?\s+$")
+_PERSON_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lady|Herr|Frau)\.?\s+(?:[A-Z][\w'’.-]*\s+){0,2}$")
+_PLACE_BEFORE = re.compile(r"\b(?:(?:City|Town|County|University|Port|Lake|Isle|Borough|State) of|La|San|Santa|Mount|Fort|Port|Lake|Saint|St\.?)\s+$")
+_OF_A_FIRM = re.compile(
+    r"\s+(?:(?:regional|local|district|field|head|national|trade|family|small|large|mid-sized|leading)\s+)?(?:company|companies|firm|firms|contractors?|business(?:es)?(?!\s+\w)|office(?!\s+\w)|manufacturers?|wholesalers?|suppliers?|dealers?|dealership|"
+    r"agency|agencies|shops?(?!\s+\w)|stores?(?!\s+\w)|vendors?|traffic)\b",
+    re.I,
+)
+_WORKED_FOR = re.compile(r"\b(?:an?|the|for|at|our|their)\s+(?:[\w'’-]+\s+){0,3}$", re.I)
 _USES = re.compile(r"\b(?:in|via|into|using|uses?|used|with|from|to|on|of|through|and|or|know|knows|learned|wrote|written|writes?|plus|our|the)\s+$", re.I)
 _USES_TOOL = re.compile(r"\b(?:in|via|into|using|uses?|used|know|knows|through)\s+$", re.I)
 _BOUNDARY = re.compile(
@@ -120,8 +127,10 @@ def _is_other_name(name: Name, place: Place) -> bool:
         return True  # "I can bus the office" is no CAN bus
     if name.kind in (Kind.TOOL, Kind.LANGUAGE, Kind.HUMAN_LANGUAGE) and " " not in name.label and _plural_differs(surface, name.label):
         return True
-    if surface[:1].isupper() and (_PROPER_TAIL.match(text, place.end) or _PERSON_BEFORE.search(place.before)):
+    if surface[:1].isupper() and (_PROPER_TAIL.match(text, place.end) or _PERSON_BEFORE.search(place.before) or _PLACE_BEFORE.search(place.before)):
         return True
+    if not place.is_entry and _OF_A_FIRM.match(text, place.end) and _WORKED_FOR.search(place.before):
+        return True  # "for a plumbing company": what the firm does is not what the person does
     if surface[:1].isupper() and surface.casefold() in _FIRST_NAMES and re.match(r"\s+[A-Z][a-z]+\b", text[place.end :]):
         return True
     if _IS_A_NAME.match(text, place.end) or re.match(r"no\s", surface, re.I):
