@@ -10,7 +10,7 @@ from typing import Any
 
 from gapwriter import Settings, analyze
 from gapwriter.gap import Analysis
-from gapwriter.requirement import Relation
+from gapwriter.requirement import Relation, Requirement
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared" / "gap_pairs"
 SETTINGS = Settings(as_of=date(2026, 11, 1))
@@ -41,14 +41,19 @@ def score(resume: str, role: str) -> dict[str, Any]:
 
 
 def predict(pair: str, analysis: Analysis) -> dict[str, Any]:
-    missing = {f"missing_{relation}": [gap.requirement.asked for gap in analysis.gaps_of(relation)] for relation in Relation}
+    missing = {f"missing_{relation}": [_named(gap.requirement) for gap in analysis.gaps_of(relation)] for relation in Relation}
     return {
         "pair": pair,
         **missing,
-        "met": [match.requirement.asked for match in analysis.matches if match.status == "met"],
+        "met": [_named(match.requirement) for match in analysis.matches if match.status == "met"],
         "total_months": analysis.experience.months,
         "leadership_shown": bool(analysis.experience.leadership.shown),
     }
+
+
+def _named(requirement: Requirement) -> str:
+    """A requirement in the words of the role; of a choice the first member, whose spelling the scorer takes for the whole."""
+    return requirement.options[0].asked
 
 
 if __name__ == "__main__":

@@ -58,7 +58,7 @@ def _own_name(skill_id: str, label: str) -> Name:
     return Name(skill_id, label, Rung.PREFERRED, proper, frozenset(), frozenset(), Kind.DOMAIN)
 
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[^\W\d_a-z]|\d)|\s*[\n•▪◦●]\s*|(?<=\w)\s*;\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[^\W\d_a-z]|\d|[a-z]+[A-Z])|\s*[\n•▪◦●]\s*|(?<=\w)\s*;\s+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|incl|approx|exp|no|vs|Mr|Mrs|Ms|Dr|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|cert|dept|Inc|Ltd|Co)|\b[A-Z])\.$", re.I
 )

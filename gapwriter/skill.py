@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from functools import cache, cached_property
+from importlib import import_module
 from importlib.resources import files
 from typing import Any, NamedTuple
 
 from pydantic import Field
 
 from gapwriter.record import Record
+from gapwriter.settings import PREFIX
 from gapwriter.wordform import index_forms
 from gapwriter.words import common_words, fold_words
 
@@ -72,7 +75,7 @@ class Alias(Record):
 
 
 class Skill(Record):
-    """One skill of the catalog; `hours` are typical learning hours from nothing to each proficiency, our own estimate."""
+    """One skill of the catalog; `hours` are typical learning hours from nothing to each proficiency, our own estimate; `external_ids` name it in other taxonomies."""
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     label: str = Field(min_length=1)
@@ -87,6 +90,7 @@ class Skill(Record):
     requires: tuple[str, ...] = ()
     hours: dict[Proficiency, int] = {}
     proof: str
+    external_ids: tuple[str, ...] = ()
 
     @property
     def names(self) -> Iterator[Alias]:
@@ -112,7 +116,7 @@ class Catalog:
     """Skills by id and by name, with the built-in roles and resources as plain data.
 
     `raw` is the compiled catalog: {"skills": [...], "roles": [...], "resources": [...]}, rows as in catalog/README.md, and "names", the index of
-    names, which is worked out where it is left out.
+    names, which is worked out where it is left out. "attributions" are texts with the ids of the rows that they go with, by part.
     """
 
     def __init__(self, raw: dict[str, Any]) -> None:
@@ -165,7 +169,9 @@ class Catalog:
     def find_label(self, label: str) -> Name | None:
         """The name that a whole label is, in any capitals and spelling; None where the catalog does not have it."""
         folded = " ".join(fold_words(label))
-        name = self.find_name(folded) or self.find_name(self._compact.get(folded.replace(" ", ""), ""))
+        name = self.find_name(folded)
+        if name is None and not (label.islower() and " " in label):  # "solid work" is no SolidWorks
+            name = self.find_name(self._compact.get(folded.replace(" ", ""), ""))
         return name if name and not other_capitals(label, name.label) else None
 
     def find_spelling(self, label: str) -> Name | None:
@@ -232,6 +238,11 @@ class Catalog:
                 by_skill.setdefault(skill_id, []).append(row)
         return by_skill
 
+    def attributions(self, skill_ids: Iterable[str], title: str = "") -> tuple[str, ...]:
+        """What the makers of imported skills, and of the role of a title, ask to be printed where they are used."""
+        used = {"skills": set(skill_ids), "roles": {row["id"] for row in self.raw["roles"] if row["title"] == title}}
+        return tuple(text for text, ids in self.raw.get("attributions", {}).items() if any(not used[part].isdisjoint(ids[part]) for part in used))
+
 
 def plain_tasks(names: dict[str, list[Any]]) -> list[tuple[str, str]]:
     """The names, folded, of what people do, each with the id of its skill."""
@@ -250,8 +261,14 @@ def _plain_text(label: str) -> str:
 
 def index_names(rows: Iterable[dict[str, Any]]) -> dict[str, list[Any]]:
     """The names of some skills by their folded words; the first claim of a name holds (the linter reports a second)."""
+    index, lower = split_names(rows)
+    return lower | index
+
+
+def split_names(rows: Iterable[dict[str, Any]]) -> tuple[dict[str, list[Any]], dict[str, list[Any]]]:
+    """The names by their folded words, and by how they fold in small letters; a name that folds so anyway goes first."""
     index: dict[str, list[Any]] = {}
-    lower: dict[str, list[Any]] = {}  # how a name in capitals folds when it is written without them; a name that folds so anyway goes first
+    lower: dict[str, list[Any]] = {}
     for row in rows:
         own: dict[str, Any] = {"label": row["label"], **{key: row[key] for key in ("case_sensitive", "needs_context", "unless") if key in row}}
         for place, name in enumerate([own, *row.get("aliases", ())]):
@@ -262,7 +279,7 @@ def index_names(rows: Iterable[dict[str, Any]]) -> dict[str, list[Any]]:
             entry = [row["id"], name["label"], rung, name.get("case_sensitive", False), cues, unless, row["kind"]]
             index.setdefault(" ".join(words), entry)
             lower.setdefault(" ".join(fold_words(name["label"].casefold())), entry)
-    return lower | index
+    return index, {words: entry for words, entry in lower.items() if words not in index}
 
 
 def longest_names(names: Iterable[str]) -> dict[str, int]:
@@ -275,15 +292,41 @@ def longest_names(names: Iterable[str]) -> dict[str, int]:
     return reach
 
 
+CATALOG_FILE = files("gapwriter") / "catalog" / "catalog.json"
+
+
+def read_catalog(layers: str | None = None) -> Catalog:
+    """The built-in catalog, with folders laid over it: those of `layers`, in order (`""`: none), or of the environment's GAPWRITER_CATALOG.
+
+    Raises InputError for a folder that holds no layer or a faulty one.
+    """
+    chosen = chosen_layers() if layers is None else layers
+    return _layered(chosen) if chosen.strip() else _built_in()
+
+
+def chosen_layers() -> str:
+    """The folders that the environment lays over the built-in catalog."""
+    return os.environ.get(PREFIX + "CATALOG", "")
+
+
 @cache
-def read_catalog() -> Catalog:
-    """The built-in catalog, as `make catalog` compiled it from the YAML files beside it."""
-    text = (files("gapwriter") / "catalog" / "catalog.json").read_text("utf-8")
-    # Half a million objects that live as long as the program: the collector need neither watch them being made nor look at them again.
+def _built_in() -> Catalog:
+    """Our own, as `make catalog` compiled it from the YAML files beside it."""
+    return _lasting(lambda: Catalog(json.loads(CATALOG_FILE.read_text("utf-8"))))
+
+
+@cache
+def _layered(layers: str) -> Catalog:
+    """Layers are held to the linter, which stands below; who has none loads nothing of it."""
+    return _lasting(lambda: import_module("gapwriter.layer").lay_folders(_built_in(), layers))
+
+
+def _lasting(make: Callable[[], Catalog]) -> Catalog:
+    """Half a million objects that live as long as the program: the collector need neither watch them being made nor look at them again."""
     collecting = gc.isenabled()
     gc.disable()
     try:
-        catalog = Catalog(json.loads(text))
+        catalog = make()
         gc.freeze()
         return catalog
     finally:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import ssl
 import time
+from functools import lru_cache
 from typing import Any
 
 import httpx2
@@ -25,7 +27,7 @@ class Transport(httpx2.Client):
         self._hosts = tuple(host.strip().casefold() for host in settings.allowed_hosts.split(",") if host.strip())
         self._deadline = settings.deadline
         timeout = httpx2.Timeout(settings.deadline, connect=min(10.0, settings.deadline))
-        super().__init__(follow_redirects=False, timeout=timeout, trust_env=trust_env, **_verify(settings.ca_bundle))
+        super().__init__(follow_redirects=False, timeout=timeout, trust_env=trust_env, verify=_verify(settings.ca_bundle, trust_env))
 
     def send(self, request: httpx2.Request, *, stream: bool = False, **options: Any) -> httpx2.Response:
         """Send a request and read the whole answer, whatever `stream` says: nothing here is read piece by piece."""
@@ -55,13 +57,19 @@ class Transport(httpx2.Client):
         return whole
 
 
-def _verify(bundle: str) -> dict[str, Any]:
-    """The company's own authority beside the usual ones, where one is named; else what httpx2 does, which honours SSL_CERT_FILE."""
+def _verify(bundle: str, trust_env: bool) -> ssl.SSLContext:
+    """The authorities that a server is held to: the company's own beside the usual ones, where one is named; else what httpx2 takes, which honours SSL_CERT_FILE."""
+    return _read_authorities(bundle, trust_env, os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+
+
+@lru_cache(maxsize=8)
+def _read_authorities(bundle: str, trust_env: bool, *_environment: str | None) -> ssl.SSLContext:
+    """Read once: a hundred and fifty certificates take longer than the checks of a report."""
     if not bundle:
-        return {}
+        return httpx2.create_ssl_context(trust_env=trust_env)
     context = ssl.create_default_context()
     try:
         context.load_verify_locations(cafile=bundle)
     except (OSError, ssl.SSLError) as error:
         raise InputError(bundle, "", f"this cannot be read as certificates ({error})", "name a PEM file in GAPWRITER_CA_BUNDLE") from None
-    return {"verify": context}
+    return context

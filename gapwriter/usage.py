@@ -62,7 +62,7 @@ _OF_A_FIRM = re.compile(
     re.I,
 )
 _WORKED_FOR = re.compile(r"\b(?:an?|the|for|at|our|their)\s+(?:[\w'’-]+\s+){0,3}$", re.I)
-_USES = re.compile(r"\b(?:in|via|into|using|uses?|used|with|from|to|on|of|through|and|or|know|knows|learned|wrote|written|writes?|plus|our|the)\s+$", re.I)
+_USES = re.compile(r"\b(?:in|via|into|using|uses?|used|with|from|to|on|of|through|and|or|know|knows|learned|wrote|written|writes?|plus|our|the|at|about)\s+$", re.I)
 _USES_TOOL = re.compile(r"\b(?:in|via|into|using|uses?|used|know|knows|through)\s+$", re.I)
 _BOUNDARY = re.compile(
     r"\s*(?:$|[.,;:)!?–—]|\s-\s|\(|/|\b(?:and|or|for|on|to|as|with|at|by|daily|every|yes|no|under|from|since|in|scripts?|programs?|code|apps?|apis?|services?|pipelines?|queries|models?|workbooks?|spreadsheets?|databases?|\d+(?:\.\d+)+)\b)",

@@ -39,6 +39,9 @@ ORDER = (
     "ranking",
     "resource",
     "lint",
+    "layer",
+    "taxonomies",
+    "importing",
     "roadmap",
     "cast",
     "fact",
@@ -85,7 +88,7 @@ ORDER = (
 ROOMS = {
     "outline": ("timeline", "section", "position", "contact", "entry", "career", "study"),
     "claims": ("passage", "entity", "vocabulary", "lexicon", "quantity", "clause", "stranger", "claim"),
-    "advert": ("tier", "demand", "named", "wanted", "vacancy", "condition"),
+    "advert": ("layout", "tier", "demand", "named", "wanted", "vacancy", "condition"),
 }
 """The same inside the packages that read prose; their `__init__` stands last."""
 

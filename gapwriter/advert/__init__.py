@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -59,12 +60,13 @@ def read_advert(lines: Sequence[str], catalog: Catalog) -> Advert:
         # An advertisement that only describes the work asks for what the work takes.
         requests = _unique([*requests, *_from_duties(demands, lexicon, catalog)])
     role: dict[str, Any] = {"title": vacancy.title or "Role"} | ({"company": vacancy.company} if vacancy.company else {})
-    role |= {tier.value: [_entry(request) for request in requests if request.demand.tier is tier] for tier in _ASKING}
+    text = "\n".join(lines)
+    role |= {tier.value: [_entry(request, text) for request in requests if request.demand.tier is tier] for tier in _ASKING}
     role["experience"] = _conditions(readings, demands)
     role |= {"date": posted} if (posted := read_posted(lines)) else {}
     return Advert(
         role=role,
-        unrecognised=tuple(label for request in requests if not request.wanted.known for label in request.wanted.labels),
+        unrecognised=tuple(label for request in requests if not request.wanted.known for label in request.wanted.labels if not catalog.find_label(label)),
         unplaced=tuple((reading.demand.line, reading.demand.text) for reading in readings if _is_unread(reading)),
         salary=read_salary(lines),
     )
@@ -139,12 +141,18 @@ def _rank(request: Request) -> int:
     return _ASKING.index(request.demand.tier)
 
 
-def _entry(request: Request) -> dict[str, Any]:
+def _entry(request: Request, text: str) -> dict[str, Any]:
     labels = list(request.wanted.labels)
     entry: dict[str, Any] = {"any_of": labels} if len(labels) > 1 else {"skill": labels[0]}
     if request.wanted.proficiency:
         entry["proficiency"] = request.wanted.proficiency.value
-    return entry | {"quote": request.demand.quote}
+    return entry | {"quote": _exact(request.demand.quote, text)}
+
+
+def _exact(quote: str, text: str) -> str:
+    """A quote as it stands in the text, over the ends of its lines."""
+    found = quote not in text and re.search(r"\s+".join(map(re.escape, quote.split())), text)
+    return found[0] if found else quote
 
 
 # --- conditions --------------------------------------------------------------------------------------------------------------------

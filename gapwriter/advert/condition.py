@@ -62,7 +62,7 @@ _LEADS = re.compile(
     rf"(?:(?:and|or)\s+\w+\s+)?(?:(?:a|an|the|our|your|other|of|more|junior|small|up|to|about|large|own|new|less experienced|five|six|two|three|four|seven|eight|ten|\d+)\s+)*(?:[\w-]+\s+){{0,2}}?{_PEOPLE}|"
     r"(?:people|line|team|staff|personnel)[- ](?:management|leadership|supervision)|(?:supervisory|managerial|leadership|management)\s+(?:experience|role|position|responsibilit\w+|background|track record)|"
     r"experience\s+(?:of|in|as)\s+(?:an?\s+)?(?:leading|managing|supervising|supervision|people management|(?:team|tech|technical|shift|crew)\s+lead(?:er)?|supervisor|manager|charge nurse)|as\s+an?\s+(?:technical|tech|team|shift|crew|squad)\s+lead(?:er)?|"
-    r"(?:experience|responsibility)\s+for\s+(?:staff|people|a\s+team)|leadership\s+of\s+(?:people|a\s+team|others))",
+    r"management\s+of\s+(?:staff|people|personnel|a\s+(?:small\s+)?team|others)|(?:experience|responsibility)\s+for\s+(?:staff|people|a\s+team)|leadership\s+of\s+(?:people|a\s+team|others))",
     re.I,
 )
 _NOT_LEADING = re.compile(

@@ -6,7 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gapwriter.advert.tier import ASKS, EMERGING, OF_THE_FIRM, OPEN, PLAIN, Scope, Tier, read_head, read_inline_head, read_tier, split_clauses
+from gapwriter.advert.layout import Raw, read_layout
+from gapwriter.advert.tier import (
+    ASKS,
+    EMERGING,
+    LIKE_BEFORE,
+    OF_THE_FIRM,
+    OPEN,
+    PLAIN,
+    Scope,
+    Tier,
+    is_told,
+    read_head,
+    read_inline_head,
+    read_tier,
+    split_clauses,
+)
 from gapwriter.mention import split_sentences
 from gapwriter.outline.entry import is_wrapped, strip_bullet, wrap_width
 from gapwriter.outline.section import clean_title, is_rule
@@ -36,33 +51,32 @@ class _Line(NamedTuple):
     last: int
 
 
-def _lines_from(lines: Sequence[str], first: int) -> Iterator[tuple[int, str]]:
+def _lines_from(lines: Sequence[str], first: int) -> Iterator[Raw]:
     """Lines with their index; a heading that was pasted to the end of another line stands alone again."""
-    for at in range(first, len(lines)):
-        found = _HEAD_AT_END.match(lines[at]) if len(lines[at]) < _LONGEST else None
+    for line in read_layout(lines, first):
+        found = _HEAD_AT_END.match(line.text) if len(line.text) < _LONGEST and not line.flows else None
         if found and read_head(clean_title(found["head"])):
-            yield at, found["text"]
-            yield at, found["head"]
+            yield line._replace(text=found["text"])
+            yield Raw(line.at, found["head"])
         else:
-            yield at, lines[at]
+            yield line
 
 
 def _join_lines(lines: Sequence[str], first: int) -> Iterator[_Line]:
     """The lines with those that wrap joined, headings never."""
     width, apart, held = wrap_width(lines[first:]), True, None
-    for at, line in _lines_from(lines, first):
+    for at, line, flows in _lines_from(lines, first):
         if not line.strip() or is_rule(line):
             apart = True
             continue
         text, bullet = strip_bullet(line)
-        own = bool(read_inline_head(text, bullet=False)) or _looks_like_head(text, bullet)
+        own = not flows and (bool(read_inline_head(text, bullet=False)) or _looks_like_head(text, bullet))
         if (
             held
             and not bullet
             and not apart
             and not own
-            and not _looks_like_head(held.text, held.bullet)
-            and is_wrapped(lines[held.last], held.bullet, line, width)
+            and (flows or (not _looks_like_head(held.text, held.bullet) and is_wrapped(lines[held.last], held.bullet, line, width)))
         ):
             held = held._replace(text=f"{held.text} {text}", last=at)
         else:
@@ -87,7 +101,16 @@ def _looks_like_head(text: str, bullet: bool) -> bool:
 
 
 def read_demands(lines: Sequence[str], first: int) -> Iterator[Demand]:
-    """Every sentence and entry from the line `first` on, with its tier."""
+    """Every sentence and entry from the line `first` on, with its tier; one that only refers to the one before ("so are …") asks as that does."""
+    before = Tier.NONE
+    for demand in _read_demands(lines, first):
+        if LIKE_BEFORE.match(demand.text) and before in (Tier.ESSENTIAL, Tier.OPTIONAL, Tier.EMERGING):
+            demand = demand._replace(tier=before)
+        before = demand.tier
+        yield demand
+
+
+def _read_demands(lines: Sequence[str], first: int) -> Iterator[Demand]:
     joined = list(_join_lines(lines, first))
     guess = not _has_requirements(joined)
     scope, listed = OPEN, ""
@@ -123,6 +146,8 @@ def _head(line: _Line, following: _Line | None, listed: str) -> Scope | None:
         return Scope(tier)
     if text.endswith(":") and (following.bullet or text.isupper()):
         return OPEN if not tier else Scope(tier)
+    if line.apart and following.apart and len(text.split()) <= 6 and text[:1].isupper() and _is_prose(following.text):
+        return OPEN  # a heading of words that we do not know, over a paragraph
     # Below a list with bullets a short line that stands alone begins something else, whatever it says.
     return OPEN if line.apart and listed == "bullets" and not following.apart and not _is_prose(text) and text[:1].isupper() else None
 
@@ -153,11 +178,11 @@ def _split_line(line: _Line, text: str, scope: Scope, is_list: bool) -> Iterator
     for first, sentence in _sentences(text):
         # "Informatica. We have spent two years on getting rid of it." is an entry with a remark.
         item = is_list and (first == 0 or not _is_prose(sentence)) and not (first > 0 and OF_THE_FIRM.match(sentence))
-        if is_list and first > 0 and OF_THE_FIRM.match(sentence) and not ASKS.search(sentence):
+        if is_list and first > 0 and (OF_THE_FIRM.match(sentence) or is_told(sentence)) and not ASKS.search(sentence):
             yield Demand(sentence, line.text, line.number, Tier.NONE, False)
             continue
-        for clause in split_clauses(sentence):
-            tier = read_tier(clause, scope, item)
+        for number, clause in enumerate(split_clauses(sentence)):
+            tier = Tier.NONE if number and item and is_told(clause) else read_tier(clause, scope, item)
             # What a soft heading stands over names a skill even in a whole sentence ("remote monitoring will start next year").
             short = scope.firm and scope.tier in (Tier.OPTIONAL, Tier.EMERGING) and len(clause.split()) <= 14
             yield Demand(clause, line.text if is_list else sentence, line.number, tier, item or short)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from gapwriter.advert.tier import is_told
 from gapwriter.mention import Lexicon, find_mentions
 from gapwriter.skill import Catalog, Kind
 
@@ -102,7 +103,9 @@ def find_named(text: str, is_item: bool, lexicon: Lexicon, catalog: Catalog) -> 
     parts = _split(text)
     named: list[Named] = []
     for one in _in_parts(text, parts, is_item, lexicon, catalog):
-        if not (parts[one.part].aside and any(other.part < one.part for other in named)):
+        part = parts[one.part]
+        told = part.start > 0 and is_told(text[part.start : part.end])
+        if not (told or (part.aside and any(other.part < one.part for other in named))):
             named.append(one)
     named = _drop_context(text, _drop_neighbours(text, named))
     return _drop_wider(text, parts, named, catalog)
@@ -213,8 +216,8 @@ def _drop_neighbours(text: str, named: list[Named]) -> list[Named]:
     for one in named:
         before = kept[-1] if kept else None
         if before and text[before.end : one.start].strip() == "" and before.part == one.part:
-            if before.kind is Kind.TRANSVERSAL:
-                kept.pop()
+            if before.kind is Kind.TRANSVERSAL or (before.kind not in PRODUCTS and one.kind is Kind.TASK and "-" in text[before.start : before.end]):
+                kept.pop()  # "month-end accruals" are accruals
             elif one.kind not in PRODUCTS and " " not in text[one.start : one.end]:
                 continue
         kept.append(one)
@@ -234,6 +237,8 @@ def _drop_context(text: str, named: list[Named]) -> list[Named]:
             and not re.search(r"\band\b|\bplus\b|;|\b(?:knowledge|experience|skills?)\b", between)
         ):
             continue
+        if one.kind not in PRODUCTS and _SUBJECT.search(text[: one.start]):
+            continue
         if before and one.kind is Kind.DOMAIN and re.fullmatch(r"(?:\s+\w+)?\s+(?:in|within|for|from)\s+(?:(?:a|an|the|our)\s+)?(?:\w+\s+)?", between):
             continue
         if before and one.kind not in PRODUCTS and re.search(r"\bin an?\s+(?:\w+\s+)?$", text[: one.start]) and _CONTEXT_AFTER.match(text, one.end):
@@ -244,13 +249,15 @@ def _drop_context(text: str, named: list[Named]) -> list[Named]:
     return kept
 
 
+_SUBJECT = re.compile(r"\bdegree\s+in\s+(?:[^.;:()]*?(?:,|\bor\b|\band\b)\s*)?$", re.I)
+"""Before a subject of a degree."""
 _MEANS = re.compile(r"\s+(?:\w+\s+)?(?:in|with|on|using|via|through)\s+(?:(?:a|an|the|our)\s+)?$", re.I)
 
 
 def _drop_wider(text: str, parts: Sequence[_Part], named: list[Named], catalog: Catalog) -> list[Named]:
     """Of a category and its members ("Automated tests: Cypress or Playwright", "Dashboards in Tableau") the members stay; of a skill and its
     details ("Employee relations: investigations, warnings") the skill does."""
-    named = [one for one in named if not _is_means(text, one, named)]
+    named = [one for one in named if not _is_means(text, one, named, catalog)]
     for mark in (":", "-", "(", "such", "including"):
         at = next((n for n, part in enumerate(parts) if part.mark == mark), None)
         if at is None:
@@ -263,10 +270,11 @@ def _drop_wider(text: str, parts: Sequence[_Part], named: list[Named], catalog: 
     return named
 
 
-def _is_means(text: str, one: Named, named: Sequence[Named]) -> bool:
-    """Whether a single common word only says what is done with the product after it ("Charting in an electronic health record")."""
+def _is_means(text: str, one: Named, named: Sequence[Named], catalog: Catalog) -> bool:
+    """Whether a name only says what is done with the product after it: a single common word ("Charting in an electronic health record"), or what the product is for ("Event streaming with Kafka")."""
     after = next((other for other in named if other.start > one.start), None)
     single = one.kind not in PRODUCTS and not re.search(r"[\s-]", text[one.start : one.end])
+    single = single or bool(after and one.kind in (Kind.DOMAIN, Kind.METHOD) and one.skill_id in catalog.implied(after.skill_id))
     return bool(after and single and after.kind in PRODUCTS and _MEANS.fullmatch(text[one.end : after.start] if after else ""))
 
 

@@ -32,31 +32,31 @@ OPEN = Scope(Tier.NONE, firm=False)
 _SOFT_WORD = (
     r"nice[- ]to[- ]haves?|(?:good|great|cool|lovely|useful|handy) to have|(?:a|another|big|strong|definite|real|huge) plus|bonus(?:es)?|desirables?|desired|preferred|preferably|ideally|advantage(?:s|ous)?|"
     r"an? asset|beneficial|optional(?:ly)?|welcome|(?:it )?helps(?: if)?|would be (?:great|nice|good|useful|helpful|an? \w+)|would help|helpful|useful|extra (?:points|credit)|brownie points|even better|"
-    r"stand out|icing|cherry on|should have|(?:we|i)(?:['’]d| would) (?:also )?(?:love|like|be (?:glad|happy|delighted|pleased))|pleased to see|great if|good if|nice if|makes? us happy|appreciated|a merit"
+    r"stand out|icing|cherry on|should have|(?:we|i)(?:['’]d| would) (?:also )?(?:love|like|be (?:glad|happy|delighted|pleased))|pleased to see|great if|good if|nice if|makes? us (?:happy|smile|glad)|pleases? us|delights? us|good to see|would(?:n['’]t| not) hurt|(?:it|that) would be \w+ if|appreciated|a merit"
 )
-_SOFT_TITLE = r"plus(?:es)?|preferences?|assets?|merits?|extras?|surprise|on top|if you also|like to see|additional (?:skills|strengths)"
+_SOFT_TITLE = r"plus(?:es)?|might also bring|preferences?|assets?|merits?|extras?|surprise|on top|if you also|like to see|additional (?:skills|strengths)"
 _HEADS: tuple[tuple[Tier, str], ...] = (
     (Tier.OPTIONAL, r".*\bnot (?:essential|required|necessary|needed|a must)\b.*\b(?:but|though|yet)\b.*"),
     (
         Tier.NONE,
         r".*\b(?:not|never) (?:\w+ )?(?:required|needed|necessary|wanted|asked|essential|looking for|expected|important|a must|on the list)\b.*|.*\b(?:do|will|would|does) ?(?:not|n['’]t) "
         r"(?:need|ask|require|want|expect|matter|have to)\b.*|.*\b(?:don['’]t|won['’]t|needn['’]t|doesn['’]t) ?(?:need|ask|require|want|expect|matter|worry|have to)?\b.*|.*\b(?:can|may) (?:forget|skip|ignore|leave)\b.*|"
-        r"no need.*|.*unnecessary.*|never mind.*|(?:please )?forget (?:about )?.*|no longer .*|.*\b(?:do without|leave (?:it |them )?(?:at home|behind|out))\b.*|no,? thank(?:s| you).*",
+        r"no need.*|.*unnecessary.*|never mind.*|(?:please )?forget (?:about )?.*|no longer .*|.*\b(?:(?<!cannot )(?<!can['’]t )(?<!not )do without|leave (?:it |them )?(?:at home|behind|out))\b.*|no,? thank(?:s| you).*",
     ),
     (
         Tier.ESSENTIAL,
-        r"who (?:we(?:['’]re| are)|we) (?:look|need|want|seek).*|.*\b(?:indispensable|non-negotiables?|mandatory|insist on|will not work|won['’]t work|cannot do without|vital|obligatory|compulsory)\b.*|"
+        r"who (?:we(?:['’]re| are)|we) (?:look|need|want|seek).*|you(?:['’]ll| will)? fit(?: in)?\b.*|.*\b(?:indispensable|non-negotiables?|mandatory|insist on|will not work|won['’]t work|cannot do without|vital|obligatory|compulsory)\b.*|"
         r"the person|what counts|you can|what the (?:job|role|post|work) (?:takes|asks|needs|requires|demands).*|you should have",
     ),
     (
         Tier.NONE,
-        r"(?:experience|seniority|career|job) level|seniority|(?:employment|contract|job) type|date posted|likes\b.*|deadline\b.*|(?:additional|further) information|(?:the )?next steps?|what happens next|.*\bhow to apply\b.*|what (?:comes|happens) after .*|your future with us|career development",
+        r"who (?:is|are) (?:asking|we)|(?:the )?(?:bargain|deal)|(?:experience|seniority|career|job) level|seniority|(?:employment|contract|job) type|date posted|likes\b.*|deadline\b.*|(?:additional|further) information|(?:the )?next steps?|what happens next|.*\bhow to apply\b.*|what (?:comes|happens) after .*|your future with us|career development",
     ),
     (
         Tier.EMERGING,
         r".*\b(?:horizon|upcoming|coming|emerging|(?<!brighter )(?<!better )(?<!your )(?<!shape the )(?<!shaping the )(?<!sustainable )(?<!green )(?<!greener )future|changing|next (?:year|season|up)|soon|ahead|being introduced|introducing|(?:is|are|what['’]?s) new|new (?:in|on|at|for|here|this)|later|roadmap|exploring|"
         r"in the pipeline|tomorrow|begin(?:ning)? to|starting to|looking into|evaluating|trying out|experiment\w*|in the works|on (?:our|the) (?:list|table|radar|agenda|drawing board|way)|"
-        r"being (?:tested|trialled|piloted|rolled out|evaluated)|trials?|pilots?|down the (?:road|line)|gaining ground|on trial|around the corner|watching|evolving|under (?:evaluation|discussion|test|review|consideration)|growing|comes next for us|further out|in (?:two|three|a few|five) years|where (?:we|the \w+) (?:are|is) (?:heading|going)|plans|planned|trends?|outlook)\b.*",
+        r"being (?:tested|trialled|piloted|rolled out|evaluated)|trials?|pilots?|down the (?:road|line)|gaining ground|on trial|around the corner|brewing|cooking|in the oven|watching|evolving|under (?:evaluation|discussion|test|review|consideration)|growing|comes next for us|further out|in (?:two|three|a few|five) years|where (?:we|the \w+) (?:are|is) (?:heading|going)|plans|planned|trends?|outlook)\b.*",
     ),
     (Tier.OPTIONAL, rf".*\b(?:{_SOFT_WORD}|{_SOFT_TITLE})\b.*"),
     (Tier.ESSENTIAL, r"(?:a (?:bit|little|word) )?about (?:you|the (?:person|candidate)|your \w+)"),
@@ -157,7 +157,7 @@ _SOFT_LINE = re.compile(
 )
 EMERGING = re.compile(
     r"\b(?:(?:are|have|we['’]re|we['’]ve)\s+(?:\w+\s+)?(?:begin(?:ning)?|begun|start(?:ing|ed)?|looking\s+into|evaluating|exploring|rolling\s+out|introducing|trialling|piloting|testing|experimenting)|"
-    r"(?:begin|start)(?:s|ning|ing)?\s+to\s+(?:look|try|use|explore|evaluate|experiment|work\s+with|move|adopt|roll)|(?:is|are)\s+being\s+(?:tested|introduced|trialled|piloted|rolled\s+out|evaluated|phased\s+in|built)|"
+    r"(?:begin|start)(?:s|ning|ing)?\s+to\s+(?:look|try|use|explore|evaluate|experiment|work\s+with|move|adopt|roll)|(?:is|are)\s+being\s+(?:tested|introduced|trialled|piloted|rolled\s+out|evaluated|phased\s+in|built|explored|tried(?:\s+out)?|considered|looked\s+at)|(?:want|hope|expect|intend|would\s+like|['’]d\s+like|going)\s+to\s+(?:try|trial|test|pilot|introduce|explore|look\s+(?:at|into)|experiment\s+with)|(?:is|are)\s+a\s+topic\s+for|(?:might|may|could|should)\s+(?:arrive|come|follow)|(?:is|are)\s+(?:coming|on\s+(?:its|their|the)\s+way)|"
     r"will\s+(?:start|begin|be\s+introduced|be\s+rolled|come|arrive|move|switch|replace|follow)|(?:next|this\s+coming)\s+(?:year|spring|summer|autumn|winter|season)|on\s+the\s+horizon|in\s+the\s+(?:near\s+)?future|"
     r"(?:coming|following)\s+(?:year|months)|from\s+(?:20[23]\d|next)|by\s+20[23]\d|(?:plan|planning|intend)\s+to\s+(?:use|introduce|adopt|move|switch|roll|start|try)|down\s+the\s+(?:road|line)|about\s+to\s+(?:start|introduce))\b",
     re.I,
@@ -166,8 +166,8 @@ ASKS = re.compile(
     r"\b(?:must|we\s+(?:\w+\s+)?(?:require|need|expect|ask\s+for|look\s+for|insist)|we(?:['’]re|\s+are)\s+(?:\w+\s+)?(?:looking\s+for|seeking|after|hoping\s+for)|looking\s+for|(?:is|are|be)\s+(?:\w+\s+)?(?:essential|required|mandatory|needed|"
     r"necessary|a\s+must|compulsory|expected|indispensable|vital|crucial)|required|(?:essential|mandatory|compulsory|needed|necessary|a\s+must)(?=[.!)]*$)|you(?:['’]ll|\s+will|\s+would|\s+should|['’]d)?\s+(?:also\s+|already\s+|probably\s+|ideally\s+|both\s+|really\s+|can\s+)*(?:have|need|know|hold|bring|possess|speak|"
     r"understand|write|read|master|can|use|are\s+(?:an?|at\s+home|comfortable|familiar|fluent|experienced|used|skilled|confident|proficient|able|qualified|registered|certified|licensed|trained))|"
-    r"you['’]ve\s+(?:\w+\s+)?(?:got|worked|used|built|led|run|managed|carried)|you\s+have\s+(?:worked|used|built|led|run|managed)|"
-    r"(?:someone|somebody|a\s+person|a\s+colleague|candidates?|applicants?|person)\s+(?:who|with|must|should|needs?)|needs?\s+(?:to|a|an)\b|(?:experience|knowledge|command|understanding|grasp)\s+(?:of|in|with)|"
+    r"(?:is|are)\s+your\s+(?:\w+\s+)?(?:tools?|trade|world|bread\s+and\s+butter|strengths?|home|daily\s+work)|you\s+(?:also\s+)?(?:automate|hold|own|keep|prepare|work)\s+(?:in|with|an?|structured|your)\b|you['’]ve\s+(?:\w+\s+)?(?:got|worked|used|built|led|run|managed|carried)|you\s+have\s+(?:worked|used|built|led|run|managed)|"
+    r"we\s+(?:can\s+)?only\s+(?:consider|take|hire|invite)|(?:someone|somebody|a\s+person|a\s+colleague|candidates?|applicants?|person)\s+(?:who|with|must|should|needs?)|needs?\s+(?:to|a|an)\b|(?:experience|knowledge|command|understanding|grasp)\s+(?:of|in|with)|"
     r"(?:proficien\w+|fluen\w+|skilled|experienced|versed)\s+(?:in|with)|you\s+should|we\s+want)\b",
     re.I,
 )
@@ -201,6 +201,10 @@ _SOFT_ASIDE = re.compile(
 )
 
 
+_REFERS = re.compile(
+    r"\s*(?:and\s+)?(?:(?:that|this|which|it)\s+)?(?:is|are|was|would\s+be)\s+(?:also\s+)?(?:an?\s+)?(?:\w+\s+)?(?:must|required|essential|mandatory|needed|expected|plus|bonus|welcome|advantage|asset)\b",
+    re.I,
+)
 _PREFERABLY = re.compile(r"(?<=\w)[\s,;–—-]+(?=preferably\s+(?!also\b)(?:in|with|within|from|using|at|on|as|of)?\s*\S)", re.I)
 
 
@@ -212,7 +216,13 @@ def split_clauses(text: str) -> list[str]:
     wish = _PREFERABLY.search(text)
     if wish:  # "experience with JavaScript, preferably React"
         return [*split_clauses(text[: wish.start()]), text[wish.start() :].lstrip(" ,;-–—")]
-    return [clause for clause in _CLAUSE.split(text) if clause.strip()]
+    clauses: list[str] = []
+    for clause in _CLAUSE.split(text):
+        if clauses and _REFERS.match(clause):  # "the papers are in English, and that is a must": it asks for what stands before it
+            clauses[-1] += f", {clause}"
+        elif clause.strip():
+            clauses.append(clause)
+    return clauses
 
 
 def read_tier(text: str, scope: Scope, is_item: bool) -> Tier:
@@ -260,7 +270,23 @@ _BRINGS = re.compile(
 )
 """What a person brings, told among the duties."""
 _SPEAKS_OF_SKILL = re.compile(
-    r"\b(?:you|experience|knowledge|know|speak|if|skills?|qualification|certificat\w+|licen[sc]e|degree|training|familiar\w*|candidates?|applicants?|someone|background|use|plus|bonus|advantage|asset|desirable|preferred)\b",
+    r"\b(?:you|(?:glad|happy|pleased|delighted)\s+to\s+see|experience|knowledge|know|speak|if|skills?|qualification|certificat\w+|licen[sc]e|degree|training|familiar\w*|candidates?|applicants?|someone|background|use|plus|bonus|advantage|asset|desirable|preferred)\b",
+    re.I,
+)
+
+
+LIKE_BEFORE = re.compile(r"\s*(?:the\s+same\s+(?:goes|is\s+true|applies|holds)\s+(?:for|of|to)|so\s+(?:is|are|does|do|would)|likewise|as\s+(?:is|are))\b", re.I)
+"""A sentence that asks as the one before it does ("So are employer branding and campus recruiting")."""
+
+
+def is_told(text: str) -> bool:
+    """Whether a part of an entry tells something of the firm or the work, and asks for nothing ("most of our services never talk to each other")."""
+    return bool(_TELLS.match(text)) and not ASKS.search(text)
+
+
+_TELLS = re.compile(
+    r"\s*(?:and\s+|but\s+)?(?:we|our|ours|us|it|they|this|that|these|those|there|the\s+[\w'’-]+(?:\s+(?:from|of|in|at)\s+(?:the|our)\s+[\w'’-]+)?|most\s+of\s+\w+|(?:two|three|some|half|all|both|none)\s+of\s+\w+|an?\s+(?:first|second|third)\s+\w+)\s+"
+    r"(?:[\w'’-]+\s+){0,3}?(?:is|are|was|were|will|would|has|have|had|can|do|does|did|talk|speak|use|run|need|live|reports?|never|already|still)\b",
     re.I,
 )
 

@@ -23,6 +23,16 @@ class Wanted(NamedTuple):
 def read_wanted(text: str, is_item: bool, lexicon: Lexicon, catalog: Catalog) -> list[Wanted]:
     """What one demand names: skills that the catalog knows, else the noun phrase of a list's entry."""
     named = find_named(text, is_item, lexicon, catalog)
+    choice = _choice_of_names(text, named, catalog)
+    if choice:
+        inside, labels = choice
+        rest = [one for one in named if one.end <= inside[0] and not _MEANS.fullmatch(text[one.end : inside[0]])] + [
+            one for one in named if one.start >= inside[1]
+        ]
+        return [
+            *(_with_level(_without_narrower(group, catalog), text, rest) for group in _group(text, rest)),
+            Wanted(labels, None, all(catalog.find_label(label) for label in labels)),
+        ]
     if is_item and (not named or _is_inside_phrase(text, named)):
         phrase = noun_phrase(text)
         known = catalog.find_label(phrase) if phrase else None
@@ -31,6 +41,37 @@ def read_wanted(text: str, is_item: bool, lexicon: Lexicon, catalog: Catalog) ->
         if phrase and known and not named:
             return [Wanted((phrase,), None, True)]
     return [_with_level(_without_narrower(group, catalog), text, named) for group in _group(text, named)]
+
+
+_NAME = r"(?!Either |Both |Any )[A-Z][\w+#/&-]*(?:\.\w+)*(?: [A-Z0-9][\w+#/&-]*(?:\.\w+)*){0,2}"
+_NAMES = re.compile(rf"(?<![\w.-])(?P<list>{_NAME}(?:, {_NAME})*,? (?:and/)?or {_NAME})(?![\w-])")
+_FOR_NAMES = re.compile(
+    r"\b(?:need|needs?|use|uses?|using|know|knew|knows|with|in|on|of|or|by|like|either|from|read|write|these|three|two|one|any|means?|certificates?|qualified)\W*$|^\W*$|[:(]\s*$",
+    re.I,
+)
+_MEANS = re.compile(r"\s+(?:\w+\s+)?(?:in|with|on|using|via|through|by|from)\s+", re.I)
+
+
+def _choice_of_names(text: str, named: Sequence[Named], catalog: Catalog) -> tuple[tuple[int, int], tuple[str, ...]] | None:
+    """A choice of proper names of which the catalog does not know all ("Hilt, Dagger or Koin"), with its place; None where all are known, or none is a name of anything."""
+    for found in _NAMES.finditer(text):
+        labels = tuple(re.split(r",? (?:and/)?or |, ", found["list"]))
+        unknown = [label for label in labels if not catalog.find_label(label)]
+        start = found.start()
+        inside = any(found.start() <= one.start < found.end() for one in named)
+        opens = not text[:start].strip(" \t-•*")
+        if (
+            unknown
+            and (inside or (_FOR_NAMES.search(text[:start]) and not opens))
+            and not any(_GENERIC.search(label) or _NO_NAME.search(label) for label in unknown)
+        ):
+            return found.span(), labels
+    return None
+
+
+_NO_NAME = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Ltd|Inc|GmbH|University|College|Street|Equivalent|Similar|Other|Another|Part|Full|You|Your|We|Our|The|If|When)\b"
+)
 
 
 def _without_narrower(group: list[Named], catalog: Catalog) -> list[Named]:
@@ -152,17 +193,20 @@ _LEAD = re.compile(
     re.I,
 )
 _STOP = re.compile(
-    r"\s*(?:[,;:(–—]|\s-\s|\.(?:\s|$)|\b(?:such\s+as|like|e\.g|including|which|that|who|whom|where|when|because|since|as|so|if|while|is|are|was|were|will|would|can|has|have|had|ideally|preferably|and\s+(?:you|we)|or\s+(?:working|being|the\s+wish)|"
+    r"\s*(?:[,;:(–—]|\s-\s|\.(?:\s|$)|\b(?:such\s+as|like|e\.g|including|which|that|who|whom|where|when|because|since|as|so|if|while|is|are|was|were|will|would|might|may|could|can|has|have|had|ideally|preferably|and\s+(?:you|we)|or\s+(?:working|being|the\s+wish)|"
     r"being|beyond|without|per|than|for|to|by|during|within|across)\b)",
     re.I,
 )
-_TAIL = re.compile(r"\s+(?:skills?|experience|knowledge|expertise|work|required|essential|desirable|preferred|needed|a plus|welcome|ability|abilities)$", re.I)
+_TAIL = re.compile(
+    r"\s+(?:before|already|yourself|too|as well|skills?|experience|knowledge|expertise|work|required|essential|desirable|preferred|needed|a plus|welcome|ability|abilities)$",
+    re.I,
+)
 _OF = re.compile(r"\s+(?:of|in|at|on|with|from|among|through|under|between|into)\s+", re.I)
 _GENERIC = re.compile(
     r"\b(?:you|your|yours|we|us|our|ours|they|them|their|it|its|i|me|my|people|person|attitude|humou?r|feeling|feel|willingness|willing|passion|passionate|curiosity|curious|mindset|interest|sense|love|hunger|energy|energetic|smile|"
     r"eye|eyes|ear|ears|heart|hands?|head|drive|motivation|motivated|enthusias\w+|friendly|kind|kindness|calm|nice|personality|character|attributes?|team player|player|self-starter|flexib\w+|reliab\w+|honest\w*|punctual\w*|"
     r"availability|available|able|right to work|work permit|eligib\w+|citizens?\w*|background check|references?|start date|weekends?|nights?|shifts?|travel|commute|relocat\w+|cv|cover letter|application|apply|"
-    r"salary|holiday|hours|day|days|week|weeks|month|months|year|years|age|car|laptop|office|home|phone|good|great|something|anything|everything|things?|way|ways|lot|fun|job|role|post|position|degree|field|subject|similar|etc|technical|comfort|senior|junior|mid-level|lead|manager|candidates?|applicants?|shy|please|contact|deadline|information|challenges?|question|questions)\b|[<>@{}]",
+    r"salary|holiday|hours|day|days|week|weeks|month|months|year|years|age|car|laptop|office|home|phone|good|great|something|anything|everything|things?|way|ways|lot|fun|job|role|post|position|degree|field|subject|similar|etc|technical|comfort|senior|junior|mid-level|lead|manager|candidates?|applicants?|shy|please|contact|deadline|challenges?|question|questions|same|both|none|those|ones?|others)\b|^(?:(?:further |more )?information|most|what|short|other|such|group|half|writing|teaching|trust|(?:first|second|third) \w+)$|[<>@{}]",
     re.I,
 )
 
@@ -170,6 +214,8 @@ _GENERIC = re.compile(
 def noun_phrase(text: str) -> str:
     """The shortest phrase that names the skill of an entry that the catalog does not know; empty where nothing in it looks like one."""
     bare = _LEAD.sub("", text.strip(" \t*•-–—·"))
+    if _DEED.search(text[: len(text) - len(bare)] + bare[:30]):
+        return ""  # "you have run gangs of your own" names a deed
     stop = _STOP.search(bare)
     phrase = bare[: stop.start()] if stop else bare
     while _TAIL.search(phrase):
@@ -182,6 +228,12 @@ def noun_phrase(text: str) -> str:
     if not words or len(words) > 5 or len(phrase) < 3 or _GENERIC.search(phrase) or not any(c.isalpha() for c in phrase):
         return ""
     return phrase
+
+
+_DEED = re.compile(
+    r"\byou(?:['’]ve| have)\s+(?:\w+ly\s+|ever\s+|already\s+)?(?:\w{3,}ed|run|led|written|been|done|seen|built|made|held|sold|taught|kept|stood|put|taken|got)\b",
+    re.I,
+)
 
 
 def _is_inside_phrase(text: str, named: Sequence[Named]) -> bool:
