@@ -15,8 +15,10 @@ from pydantic.alias_generators import to_camel
 from gapwriter.dates import Period, last_complete_month, read_month
 from gapwriter.document import Document, Hidden, read_document
 from gapwriter.errors import InputError
+from gapwriter.markup import find_posting
 from gapwriter.outline import Outline, read_outline
 from gapwriter.record import Record
+from gapwriter.rendercv import find_cv, to_json_resume
 
 PRESENT = {"", "present", "now", "current", "today", "ongoing"}
 
@@ -296,6 +298,10 @@ def read_resume(source: str | Path | Mapping[str, Any] | Resume) -> Resume:
 
 
 def _from_data(data: dict[str, Any], file: str) -> Resume:
+    if find_posting(data, file):
+        raise InputError(file, "JobPosting", "this is an advertisement, not a resume", "give the resume first, then the role")
+    if find_cv(data):
+        data = to_json_resume(data, file)
     for key in data:
         known = [field.alias or name for name, field in Resume.model_fields.items() if not field.exclude]
         if key not in known:

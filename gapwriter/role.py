@@ -12,6 +12,7 @@ from pydantic import Field, ValidationError
 
 from gapwriter.document import Document, Hidden, read_document
 from gapwriter.errors import InputError
+from gapwriter.markup import find_posting
 from gapwriter.posting import Salary
 from gapwriter.record import Record
 from gapwriter.requirement import Relation, Requirement, free_option, read_level, read_options, split_label
@@ -132,7 +133,7 @@ def read_role(source: str | Path | Mapping[str, Any] | Role, catalog: Catalog | 
         return source
     catalog = catalog or read_catalog()
     if isinstance(source, Mapping):
-        return _from_mapping(dict(source), "role", catalog)
+        return role_of(Document(name="role", data=dict(source)), catalog)
     if isinstance(source, str) and source != "-" and not _is_path(source):
         built_in = find_built_in(source, catalog)
         if built_in:
@@ -148,8 +149,24 @@ def read_role(source: str | Path | Mapping[str, Any] | Role, catalog: Catalog | 
 
 def role_of(document: Document, catalog: Catalog) -> Role:
     """The role that a document describes: the fields of a role file, or an advertisement in prose. Raises InputError like `read_role`."""
+    posting = find_posting(document.data, document.name)
+    if posting is not None:
+        return _from_posting(posting, document.name, catalog)
     if document.data is not None:
         return _from_mapping(document.data, document.name, catalog)
+    return _from_advert(document, catalog)
+
+
+def _from_posting(data: Mapping[str, Any], file: str, catalog: Catalog) -> Role:
+    """An advertisement that its publisher gives to machines."""
+    from gapwriter.job_posting import to_advert
+
+    posting = to_advert(dict(data), file)
+    given = {name: value for name, value in (("title", posting.title), ("company", posting.company), ("date", posting.date)) if value}
+    return _from_advert(posting.document, catalog).model_copy(update=given)
+
+
+def _from_advert(document: Document, catalog: Catalog) -> Role:
     from gapwriter.advert import read_advert
 
     advert = read_advert(document.lines, catalog)

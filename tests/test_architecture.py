@@ -18,6 +18,7 @@ ORDER = (
     "dates",
     "skill",
     "document",
+    "markup",
     "unpack",
     "bounded",
     "readers",
@@ -25,9 +26,11 @@ ORDER = (
     "polarity",
     "usage",
     "mention",
+    "rendercv",
     "resume",
     "posting",
     "advert",
+    "job_posting",
     "requirement",
     "role",
     "market",
@@ -87,6 +90,7 @@ ORDER = (
 
 ROOMS = {
     "outline": ("timeline", "section", "position", "contact", "entry", "career", "study"),
+    "markup": ("token", "style", "element", "letters", "row", "linked", "writer"),
     "claims": ("passage", "entity", "vocabulary", "lexicon", "quantity", "clause", "stranger", "claim"),
     "advert": ("layout", "tier", "demand", "named", "wanted", "vacancy", "condition"),
 }
