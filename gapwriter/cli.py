@@ -83,14 +83,24 @@ def _parser() -> argparse.ArgumentParser:
     market.add_argument("-o", "--output", metavar="FILE", help="where to write the role (.yaml); to the terminal without it")
     market.add_argument("--title", metavar="TITLE", help="only advertisements whose title has these words; the title of the role")
     market.add_argument("--counts", metavar="FILE", help="write everything that is named as CSV: skill, must, named, earlier, later")
-    catalog = add("catalog", _catalog, "list, show and check the catalog of skills, roles and resources")
-    catalog.add_argument("action", choices=("list", "show", "lint", "compile"))
+    catalog = add("catalog", _catalog, "list, show, check and extend the catalog of skills, roles and resources")
+    catalog.add_argument("action", choices=("list", "show", "lint", "compile", "import"))
     catalog.add_argument(
         "what",
         metavar="WHAT",
         nargs="?",
-        help="list: skills, roles or resources; show: a name or an id; lint (ours if left out), compile: a folder of YAML files",
+        help="list: skills, roles or resources; show: a name or an id; lint (what is in use if left out), compile: a folder of YAML files that is laid over ours; "
+        "import: esco, onet or csv",
     )
+    catalog.add_argument(
+        "path",
+        metavar="PATH",
+        nargs="?",
+        help="import: ESCO's folder of CSV files or one of skills; O*NET's folder of text or Excel files; a CSV file with the columns id, label, aliases, kind, broader, "
+        "of which label is needed, and | between several aliases or ids",
+    )
+    catalog.add_argument("-o", "--output", metavar="DIR", help="import: the folder to write; GAPWRITER_CATALOG=DIR lays it over ours")
+    catalog.add_argument("--aliases", action="store_true", help="import: other labels as well, which find more and are wrong more often")
     new = add("new", _new, "make a folder with example files to start from")
     new.add_argument("folder", metavar="DIR", type=Path)
     schema = add("schema", _schema, "print a JSON Schema")
@@ -226,12 +236,14 @@ def _compare(arguments: argparse.Namespace) -> int:
     from gapwriter.gap import analyze
     from gapwriter.ranking import rank_candidates, ranking_rows, ranking_table
     from gapwriter.role import read_role
+    from gapwriter.skill import read_catalog
 
     settings = _settings(arguments)
     if [arguments.role, *arguments.resumes].count("-") > 1:
         raise InputError("-", "", "standard input can be only one of role and resumes", "name files for the others")
-    role = read_role(arguments.role)
-    ranks = rank_candidates(analyze(resume, role, settings) for resume in arguments.resumes)
+    catalog = read_catalog(settings.catalog)
+    role = read_role(arguments.role, catalog)
+    ranks = rank_candidates(analyze(resume, role, settings, catalog) for resume in arguments.resumes)
     if arguments.format == "json":
         _print_json(ranking_rows(ranks))
     else:
@@ -279,20 +291,17 @@ def _save(path: str, text: str) -> None:
 
 
 def _catalog(arguments: argparse.Namespace) -> int:
-    from gapwriter.lint import PARTS, compile_catalog, lint_catalog, write_catalog
+    from gapwriter.lint import PARTS, find_rows
     from gapwriter.skill import read_catalog
 
+    if arguments.action != "import" and (arguments.path or arguments.output or arguments.aliases):
+        raise InputError("catalog", "", f"{arguments.action} takes no PATH, -o or --aliases", "see `gapwriter catalog --help`")
+    if arguments.action == "import":
+        return _import(arguments)
     if arguments.action == "compile" and not arguments.what:
-        raise InputError("catalog", "", "compile needs a folder", "name the one with skills/, roles/ and resources/")
+        raise InputError("catalog", "", "compile needs a folder", "name the one with skills/, roles/ or resources/")
     if arguments.action in ("lint", "compile"):
-        raw = compile_catalog(Path(arguments.what)) if arguments.what else read_catalog().raw
-        faults = lint_catalog(raw)
-        for fault in faults:
-            print(f"{fault.place}: {fault.message}")
-        print(f"gapwriter: {', '.join(f'{len(raw[part]):,} {part}' for part in PARTS)}, {len(faults)} faults", file=sys.stderr)
-        if arguments.action == "compile" and arguments.what and not faults:
-            write_catalog(Path(arguments.what))
-        return 1 if faults else 0
+        return _lint(arguments.what, arguments.action == "compile")
     catalog = read_catalog()
     if arguments.action == "list":
         part = arguments.what or "skills"
@@ -301,12 +310,35 @@ def _catalog(arguments: argparse.Namespace) -> int:
         for row in catalog.raw[part]:
             print(f"{row['id']}\t{row.get('label') or row.get('title')}\t{row.get('kind') or ''}".rstrip())
         return 0
-    from gapwriter.lint import find_rows
-
     rows = find_rows(arguments.what or "", catalog)
     if not rows:
         raise InputError("catalog", "", f"there is no {arguments.what or ''!r}", "`gapwriter catalog list` names what is there")
     _print_json(rows)
+    return 0
+
+
+def _lint(folder: str | None, write: bool) -> int:
+    from gapwriter.layer import look_over
+
+    rows, faults, save = look_over(Path(folder) if folder else None)
+    for fault in faults:
+        print(f"{fault.place}: {fault.message}")
+    print(f"gapwriter: {', '.join(f'{len(found):,} {part}' for part, found in rows.items())}, {len(faults)} faults", file=sys.stderr)
+    if write and not faults:
+        save()
+    return 1 if faults else 0
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from gapwriter.importing import import_files
+    from gapwriter.skill import chosen_layers
+
+    if not (arguments.what and arguments.path and arguments.output):
+        raise InputError("catalog", "", "import needs a format, a PATH and -o DIR", "write `gapwriter catalog import esco PATH -o DIR`")
+    brought = import_files(arguments.what, Path(arguments.path), Path(arguments.output), arguments.aliases)
+    layers = dict.fromkeys([*filter(None, chosen_layers().split(os.pathsep)), arguments.output])
+    for line in (brought.summary, *brought.notes, f"wrote {arguments.output}; it is used with GAPWRITER_CATALOG={os.pathsep.join(layers)}"):
+        print(f"gapwriter: {line}", file=sys.stderr)
     return 0
 
 

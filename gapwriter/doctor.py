@@ -19,7 +19,7 @@ PACKAGES = ("pydantic", "PyYAML", "rapidfuzz", "python-dotenv", "openai", "langc
 
 def examine(settings: Settings) -> tuple[list[tuple[str, str]], bool]:
     """Rows of (what, state), and whether all is well."""
-    catalog = read_catalog()
+    catalog = read_catalog(settings.catalog)
     faults = lint_catalog(catalog.raw)
     writer, ready = _try_writer(settings)
     rows = [

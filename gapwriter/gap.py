@@ -98,7 +98,8 @@ WEIGHTS = {Relation.ESSENTIAL: 3, Relation.OPTIONAL: 1, Relation.EMERGING: 0}
 
 
 class Analysis(Record):
-    """The comparison. `candidate` is the name in full; `coverage` counts by relation; `score` is met points of possible points in whole percent."""
+    """The comparison. `candidate` is the name in full; `coverage` counts by relation; `score` is met points of possible points in whole percent;
+    `attributions` are what the makers of imported skills and roles ask to be printed."""
 
     candidate: str
     pronouns: str | None
@@ -115,6 +116,7 @@ class Analysis(Record):
     records: tuple[tuple[str, str], ...] = ()
     unplaced: tuple[tuple[str, str], ...] = ()
     hidden: tuple[Hidden, ...] = ()
+    attributions: tuple[str, ...] = ()
 
     @property
     def score(self) -> int | None:
@@ -134,7 +136,7 @@ def analyze(
 ) -> Analysis:
     """Compare a candidate with a role; paths, mappings or objects. Raises InputError for input that would give a report from nothing."""
     settings = settings or read_settings()
-    catalog = catalog or read_catalog()
+    catalog = catalog or read_catalog(settings.catalog)
     resume, role = read_resume(resume), read_role(role, catalog)
     evidence = find_evidence(resume, catalog, settings.as_of, role)
     experience = read_experience(resume, settings.as_of)
@@ -169,7 +171,15 @@ def find_gaps(
         records=tuple(_records(resume)),
         unplaced=resume.unplaced,
         hidden=resume.hidden,
+        attributions=_attributions(role, held, catalog),
     )
+
+
+def _attributions(role: Role, held: Sequence[Held], catalog: Catalog) -> tuple[str, ...]:
+    """Of the skills that a report may name: those asked for, what they build on, and those held; and of a role of the catalog."""
+    asked = {option.skill_id for requirement in role.requirements for option in requirement.options}
+    used = asked.union({one.skill_id for one in held}, *map(catalog.required, asked))
+    return catalog.attributions(used, role.title if role.origin == "built-in" else "")
 
 
 def _records(resume: Resume) -> Iterator[tuple[str, str]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from pydantic import ValidationError
@@ -40,25 +40,48 @@ class Fault(Record):
     message: str
 
 
+class File(NamedTuple):
+    """A YAML file of a catalog: its rows, and what it says of all of them (`source`, `date`, `attribution`)."""
+
+    part: str
+    path: Path
+    head: dict[str, Any]
+    rows: list[dict[str, Any]]
+
+
 def compile_catalog(folder: Path) -> dict[str, Any]:
     """The rows of `skills/*.yaml`, `roles/*.yaml` and `resources/*.yaml`, each kind sorted by id; InputError where that is not what the folder holds."""
     if not any((folder / "skills").glob("*.yaml")):
         raise InputError(str(folder), "", "there is no skills/*.yaml in it", "name a folder with skills/, roles/ and resources/")
-    raw: dict[str, Any] = {}
+    raw: dict[str, list[dict[str, Any]]] = {part: [] for part in PARTS}
+    for file in read_files(folder):
+        raw[file.part] += file.rows
+    return {part: sorted(rows, key=lambda row: str(row.get("id"))) for part, rows in raw.items()}
+
+
+def read_files(folder: Path) -> Iterator[File]:
+    """The YAML files of a folder, part by part."""
     for part in PARTS:
-        rows: list[dict[str, Any]] = []
-        for file in sorted((folder / part).glob("*.yaml")):
-            try:
-                data = yaml.load(file.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - safe loaders both
-                found = list(data[part])
-            except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError, KeyError) as error:
-                raise InputError(str(file), "", f"this is no list of {part} ({' '.join(str(error).split())})", "see the README of the catalog") from None
-            wrong = next((number for number, row in enumerate(found) if not isinstance(row, dict)), None)
-            if wrong is not None:
-                raise InputError(str(file), f"{part}[{wrong}]", "this row has no fields", "see the README of the catalog")
-            rows += [{key: value.isoformat() if isinstance(value, date) else value for key, value in row.items()} for row in found]
-        raw[part] = sorted(rows, key=lambda row: str(row.get("id")))
-    return raw
+        for path in sorted((folder / part).glob("*.yaml")):
+            yield _read_file(part, path)
+
+
+HEAD = ("source", "date", "attribution")
+
+
+def _read_file(part: str, path: Path) -> File:
+    try:
+        data = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - safe loaders both
+        found = list(data.pop(part))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError, KeyError, AttributeError) as error:
+        raise InputError(str(path), "", f"this is no list of {part} ({' '.join(str(error).split())})", "see the README of the catalog") from None
+    other = next((key for key in data if key not in HEAD), None)
+    if other is not None:
+        raise InputError(str(path), str(other), "a file of a catalog has no such field", f"use {part} and, where you like, {', '.join(HEAD)}")
+    wrong = next((number for number, row in enumerate(found) if not isinstance(row, dict)), None)
+    if wrong is not None:
+        raise InputError(str(path), f"{part}[{wrong}]", "this row has no fields", "see the README of the catalog")
+    return File(part, path, data, [{key: value.isoformat() if isinstance(value, date) else value for key, value in row.items()} for row in found])
 
 
 def write_catalog(folder: Path) -> Path:
@@ -81,36 +104,60 @@ def write_catalog(folder: Path) -> Path:
 
 def lint_catalog(raw: dict[str, Any]) -> list[Fault]:
     """Everything that is wrong: schema, names claimed twice, common words without a rule, ids that do not exist, cycles, implausible hours."""
-    faults = [fault for part, model in MODELS.items() for fault in _schema_faults(part, raw[part], model)]
-    for part in PARTS:
-        twice = [row_id for row_id, times in Counter(row.get("id") for row in raw[part]).items() if times > 1]
-        faults += [Fault(place=f"{part}: {row_id}", message="this id stands twice") for row_id in twice]
+    faults = [fault for part in PARTS for fault in (*schema_faults(part, raw[part]), *twice_faults(part, raw[part]))]
     if faults:
         return faults
     catalog = Catalog(raw)
+    return _faults(catalog, list(catalog), raw, lambda words: None, Counter())
+
+
+def lint_over(catalog: Catalog, below: Catalog, ids: Mapping[str, Collection[str]]) -> list[Fault]:
+    """What is wrong with the rows of some ids, by part, each as its schema has it, in a catalog that was made by laying them over one that is sound."""
+    raw = {part: [row for row in catalog.raw[part] if row["id"] in ids[part]] for part in PARTS}
+
+    def owner(words: tuple[str, ...]) -> str | None:
+        row = below.names.get(" ".join(words))
+        # The index also holds names in small letters, which claim nothing.
+        return row[0] if row and row[0] not in ids["skills"] and fold_words(row[1]) == words else None
+
+    titles = Counter(title for row in below.raw["roles"] if row["id"] not in ids["roles"] for title in _titles(row))
+    return _faults(catalog, [catalog[row["id"]] for row in raw["skills"]], raw, owner, titles)
+
+
+Owner = Callable[[tuple[str, ...]], str | None]
+"""Which skill, beside those that are looked at, has a name."""
+
+
+def _faults(catalog: Catalog, skills: Collection[Skill], raw: Mapping[str, Any], owner: Owner, titles: Counter[tuple[str, ...]]) -> list[Fault]:
     return [
-        *_name_faults(catalog),
-        *_link_faults(catalog),
-        *_cycle_faults(catalog),
-        *_hour_faults(catalog),
-        *_role_faults(raw["roles"], catalog),
+        *_name_faults(skills, owner),
+        *_link_faults(skills, catalog),
+        *_cycle_faults(skills, catalog),
+        *_hour_faults(skills),
+        *_role_faults(raw["roles"], catalog, titles),
         *_resource_faults(raw["resources"], catalog),
     ]
 
 
-def _schema_faults(part: str, rows: Iterable[dict[str, Any]], model: type[Record]) -> Iterator[Fault]:
+def twice_faults(part: str, rows: Iterable[dict[str, Any]]) -> Iterator[Fault]:
+    for row_id, times in Counter(str(row.get("id")) for row in rows).items():
+        if times > 1:
+            yield Fault(place=f"{part}: {row_id}", message="this id stands twice")
+
+
+def schema_faults(part: str, rows: Iterable[dict[str, Any]]) -> Iterator[Fault]:
     for row in rows:
         try:
-            model.model_validate(row)
+            MODELS[part].model_validate(row)
         except ValidationError as error:
             fault = error.errors()[0]
             yield Fault(place=f"{part}: {row.get('id')}", message=f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}")
 
 
-def _name_faults(catalog: Catalog) -> Iterator[Fault]:
+def _name_faults(skills: Iterable[Skill], owner: Owner) -> Iterator[Fault]:
     owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
     common = common_words()
-    for skill in catalog:
+    for skill in skills:
         for name in skill.names:
             words = fold_words(name.label)
             if not words:
@@ -121,12 +168,13 @@ def _name_faults(catalog: Catalog) -> Iterator[Fault]:
             if ambiguous and not (name.case_sensitive or name.needs_context or name.unless):
                 yield Fault(place=f"skills: {skill.id}", message=f"{name.label!r} is a common word and has no rule")
     for words, ids in owners.items():
+        ids |= {other for other in (owner(words),) if other}
         if len(ids) > 1:
             yield Fault(place=f"skills: {', '.join(sorted(ids))}", message=f"all claim the name {' '.join(words)!r}")
 
 
-def _link_faults(catalog: Catalog) -> Iterator[Fault]:
-    for skill in catalog:
+def _link_faults(skills: Iterable[Skill], catalog: Catalog) -> Iterator[Fault]:
+    for skill in skills:
         for link, ids in (("broader", skill.broader), ("implies", skill.implies), ("related", skill.related), ("requires", skill.requires)):
             for other in ids:
                 if other not in catalog:
@@ -138,7 +186,7 @@ def _link_faults(catalog: Catalog) -> Iterator[Fault]:
             yield Fault(place=f"skills: {skill.id}", message=f"{', '.join(sorted(both))} is implied and related at once")
 
 
-def _cycle_faults(catalog: Catalog) -> Iterator[Fault]:
+def _cycle_faults(skills: Collection[Skill], catalog: Catalog) -> Iterator[Fault]:
     links: tuple[tuple[str, Callable[[Skill], Iterable[str]]], ...] = (
         ("requires", lambda skill: skill.requires),
         ("implies", lambda skill: skill.implies),
@@ -146,7 +194,7 @@ def _cycle_faults(catalog: Catalog) -> Iterator[Fault]:
     )
     for name, follow in links:
         done: set[str] = set()
-        for skill in catalog:
+        for skill in skills:
             trail: list[str] = []
             ahead = [(skill.id, False)]
             while ahead:
@@ -162,8 +210,8 @@ def _cycle_faults(catalog: Catalog) -> Iterator[Fault]:
                     ahead += [(other, False) for other in follow(catalog[here])]
 
 
-def _hour_faults(catalog: Catalog) -> Iterator[Fault]:
-    for skill in catalog:
+def _hour_faults(skills: Iterable[Skill]) -> Iterator[Fault]:
+    for skill in skills:
         hours = list(skill.hours.values())
         if hours != sorted(set(hours)) or (hours and [str(level) for level in skill.hours] != ["beginner", "intermediate", "advanced"]):
             yield Fault(place=f"skills: {skill.id}", message="hours are not beginner < intermediate < advanced")
@@ -171,10 +219,14 @@ def _hour_faults(catalog: Catalog) -> Iterator[Fault]:
             yield Fault(place=f"skills: {skill.id}", message="no hours")
 
 
-def _role_faults(roles: Iterable[dict[str, Any]], catalog: Catalog) -> Iterator[Fault]:
-    titles: Counter[tuple[str, ...]] = Counter()
+def _titles(role: Mapping[str, Any]) -> set[tuple[str, ...]]:
+    return {fold_words(name) for name in (role["title"], *role.get("aliases", ()))}
+
+
+def _role_faults(roles: Iterable[dict[str, Any]], catalog: Catalog, titles: Counter[tuple[str, ...]]) -> Iterator[Fault]:
+    """`titles` counts those of the roles that are not looked at."""
     for role in roles:
-        titles.update({fold_words(name) for name in (role["title"], *role.get("aliases", ()))})
+        titles.update(_titles(role))
         named: Counter[str] = Counter()
         for field in ("essential", "optional", "emerging", "certificates", "licences", "languages", "education"):
             for entry in role.get(field) or ():

@@ -113,7 +113,8 @@ def write_report(
     A model that fails leaves plain sentences in its place; with `require_model` that is a BackendError. `progress` is told each section's title and state.
     Raises InputError for input that cannot be used, RefusedError (a BackendError) for a model that cannot be.
     """
-    settings, catalog = settings or read_settings(), read_catalog()
+    settings = settings or read_settings()
+    catalog = read_catalog(settings.catalog)
     backend = None if isinstance(model, str) else model
     if isinstance(model, str):
         settings = settings.model_copy(update={"model": model})
@@ -137,7 +138,7 @@ def write_analysis(
     """The report of an analysis, in the words of a model where there is one."""
     roadmap = plan_roadmap(analysis, catalog, settings)
     cast = cast_names(analysis)
-    facts = state_facts(analysis, roadmap).model_copy(update={"cast": cast})
+    facts = state_facts(analysis, roadmap).model_copy(update={"cast": cast, "layers": settings.catalog})
     sections = [section for section in read_sections() if not section.optional]
     blocks, writing = {section.id: write_plain(facts, section) for section in sections}, None
     if caller:

@@ -78,6 +78,7 @@ def _output_schema(of: str) -> dict[str, Any]:
         "unrecognised": texts,
         "unplaced": _object({"resume": {"type": "array"}, "role": {"type": "array"}}),
         "hidden": _object({"resume": {"type": "array"}, "role": {"type": "array"}}),
+        "attributions": texts,
         "cast": {"type": "object", "additionalProperties": text},
         "facts": {"type": "array", "items": Fact.model_json_schema()},
     }

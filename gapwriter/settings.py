@@ -26,7 +26,8 @@ class Settings(Record):
     `attempts`: how often a call is tried and how often failing sentences are revised; `deadline`: seconds for one call with all its tries.
     `temperature` (None: the server's own), `answer_tokens` (most of one answer), `candidates` (wordings of one sentence), `workers` (sections side by side).
     `rpm`, `tpm`: requests and tokens a minute; `max_cost` (in the currency of the price table), `max_tokens`: of one process; 0: no limit. `prices`: a table that goes before ours.
-    `threads`, `context` (tokens): of the local model. `prompts`: a folder whose files go before ours. `tracing`: whether LangChain may send prompts to its tracer.
+    `threads`, `context` (tokens): of the local model. `prompts`: a folder whose files go before ours; `catalog`: folders that are laid over our catalog, in order, with the
+    separator of PATH between them. `tracing`: whether LangChain may send prompts to its tracer.
     `as_of`: the day on which "Present" ends; `horizon_weeks`: how far the roadmap plans optional gaps.
     """
 
@@ -50,6 +51,7 @@ class Settings(Record):
     threads: int = Field(default=1, ge=1, le=256)
     context: int = Field(default=4096, ge=512, le=1_000_000)
     prompts: str = ""
+    catalog: str = ""
     tracing: bool = False
     hours_per_week: int = Field(default=8, ge=1, le=60)
     horizon_weeks: int = Field(default=52, ge=1, le=520)

@@ -65,7 +65,7 @@ class World:
         self.skills: dict[str, Skill] = {}
         self.works: dict[str, Work] = {}
         self._names: list[tuple[str, str, str]] = []
-        self.catalog = read_catalog()
+        self.catalog = read_catalog(facts.layers)
         self.horizon: int | None = None
         self.proofs = {self.facts.cast.restore(fact.written).casefold(): fact.id for fact in facts.of("step.proof", "left_out") if fact.written}
         for fact in facts:

@@ -165,10 +165,10 @@ def test_the_command_finds_faults_and_compiles_only_without(run, folder, raw):
     assert run("catalog", "lint", folder)[:2] == (0, "")
     assert run("catalog", "compile", folder)[:2] == (0, "") and (folder / "catalog.json").exists()
     (folder / "catalog.json").unlink()
-    raw["skills"][0]["requires"] = ["rust"]
+    raw["skills"][0]["requires"] = ["dust"]
     (folder / "skills" / "field.yaml").write_text(yaml.safe_dump({"skills": raw["skills"]}, sort_keys=False), "utf-8")
     code, out, err = run("catalog", "compile", folder)
-    assert (code, out) == (1, "skills: python: requires names 'rust', which does not exist\n") and "1 faults" in err
+    assert (code, out) == (1, "skills: python: requires names 'dust', which does not exist\n") and "1 faults" in err
     assert not (folder / "catalog.json").exists()
 
 

@@ -82,6 +82,7 @@ def facts_data(report: Report) -> dict[str, Any]:
         ),
         "unplaced": {"resume": [list(line) for line in analysis.unplaced], "role": [list(line) for line in analysis.role.unplaced]},
         "hidden": {"resume": [one.model_dump() for one in analysis.hidden], "role": [one.model_dump() for one in analysis.role.hidden]},
+        "attributions": list(analysis.attributions),
         "cast": report.cast.names,
         "facts": [fact.model_dump(mode="json") for fact in report.facts],
     }

@@ -175,6 +175,8 @@ def _appendix(report: Report) -> Iterator[str]:
             )
     if role.survey:
         yield _survey(role.survey)
+    if analysis.attributions:
+        yield _table(("Sources of skills and roles",), ((escape(text),) for text in analysis.attributions))
     yield _how(report)
     yield "**A person decides.** This report compares two documents; it recommends neither to hire nor to reject."
 
