@@ -11,7 +11,7 @@ from gapwriter.record import Record
 from gapwriter.requirement import Relation
 from gapwriter.resource import Resource, find_resources
 from gapwriter.settings import Settings
-from gapwriter.skill import Catalog, Kind, Proficiency
+from gapwriter.skill import Catalog, Kind, Licensing, Proficiency
 
 
 class Step(Record):
@@ -47,6 +47,7 @@ class LeftOut(Record):
     reason: str
     proof: str = ""
     resources: tuple[Resource, ...] = ()
+    licensing: tuple[Licensing, ...] = ()
 
 
 class Roadmap(Record):
@@ -112,6 +113,9 @@ def _leave_out(gap: Gap, reason: str, catalog: Catalog) -> LeftOut:
         reason=reason,
         proof=catalog[gap.skill_id].proof if known else "",
         resources=find_resources(gap.skill_id, catalog) if reason in ("formal", "renewal") else (),
+        licensing=tuple(one for option in gap.requirement.options if option.skill_id in catalog for one in catalog[option.skill_id].licensing)
+        if reason == "formal"
+        else (),
     )
 
 

@@ -233,7 +233,7 @@ def _from_mapping(data: dict[str, Any], file: str, catalog: Catalog, origin: str
         title=" ".join(asked.title.split()),
         company=" ".join((asked.company or "").split()),
         requirements=tuple(requirements),
-        years=asked.experience.years,
+        years=asked.experience.years or None,
         leadership=asked.experience.leadership,
         architecture=asked.experience.architecture,
         origin="market" if asked.market else origin,
@@ -286,10 +286,19 @@ class _Entry(NamedTuple):
 _FIELD_KINDS = {"certificates": Kind.CREDENTIAL, "licences": Kind.LICENCE, "languages": Kind.HUMAN_LANGUAGE, "education": Kind.CREDENTIAL}
 
 
+def _by_region(entries: Entries) -> Entries:
+    """Entries that hold each in its region are one, of which any will do."""
+    local = [entry for entry in entries if isinstance(entry, Asked) and entry.region and entry.skill]
+    if len(local) < 2:
+        return entries
+    one = Asked(any_of=tuple(dict.fromkeys(entry.skill or "" for entry in local)))
+    return tuple(one if entry is local[0] else entry for entry in entries if entry is local[0] or entry not in local)
+
+
 def _read_entries(asked: RoleFile, file: str, catalog: Catalog) -> Iterator[Requirement]:
     for field in (*Relation, *_FIELD_KINDS):
         relation = Relation(field) if field in tuple(Relation) else Relation.ESSENTIAL
-        for number, entry in enumerate(getattr(asked, field)):
+        for number, entry in enumerate(_by_region(getattr(asked, field))):
             place = f"{field}[{number}]"
             for one in _read_entry(entry, relation, place, file, _FIELD_KINDS.get(field), catalog):
                 options = read_options(one.labels, one.asked, one.kind, catalog)

@@ -7,6 +7,7 @@ import json
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from enum import StrEnum
 from functools import cache, cached_property
 from importlib import import_module
@@ -74,6 +75,16 @@ class Alias(Record):
     unless: tuple[str, ...] = ()
 
 
+class Licensing(Record):
+    """How a licence or registration is had in a region: the body that grants it, and the steps in their order; `checked_on` is the day on which the source was opened, None where it was not."""
+
+    region: str = Field(min_length=1)
+    body: str = Field(min_length=1)
+    steps: tuple[str, ...] = Field(min_length=1)
+    source: str
+    checked_on: date | None = None
+
+
 class Skill(Record):
     """One skill of the catalog; `hours` are typical learning hours from nothing to each proficiency, our own estimate; `external_ids` name it in other taxonomies."""
 
@@ -91,6 +102,7 @@ class Skill(Record):
     hours: dict[Proficiency, int] = {}
     proof: str
     external_ids: tuple[str, ...] = ()
+    licensing: tuple[Licensing, ...] = ()
 
     @property
     def names(self) -> Iterator[Alias]:

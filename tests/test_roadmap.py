@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import CATALOG, SMALL, analysis_of, asking, pairs, small, thorough
 
+from gapwriter import write_report
 from gapwriter.requirement import Relation
 from gapwriter.roadmap import plan_roadmap
 from gapwriter.skill import Proficiency
@@ -184,3 +185,11 @@ def test_the_plan_holds_together(pair, pace, horizon):
     needed = set(essential).union(*(CATALOG.required(skill_id) for skill_id in essential))
     late = [step.skill_id for step in roadmap.steps if step.last > horizon and step.relation is not Relation.ESSENTIAL and step.skill_id not in needed]
     assert not late
+
+
+def test_a_licence_that_is_not_shown_says_how_it_is_had_by_region():
+    role = {"title": "Nurse", "essential": ["wound care"], "licences": ["NMC registration"]}
+    report = write_report({"basics": {"name": "Ada Brink"}, "skills": [{"name": "wound care"}]}, role, settings=SETTINGS)
+    (left_out,) = report.roadmap.left_out
+    assert [(one.region, one.body) for one in left_out.licensing] == [("UK", "Nursing and Midwifery Council")] and len(left_out.licensing[0].steps) > 2
+    assert "| NMC registration | UK | Nursing and Midwifery Council |" in report.render()

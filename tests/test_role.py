@@ -285,3 +285,13 @@ def test_an_advertisement_is_read_with_the_words_of_each_requirement(tmp_path):
     assert (role.title, role.origin) == ("Data Engineer", "advertisement")
     assert labels(role) == ["Python", "SQL"] and labels(role, Relation.OPTIONAL) == ["Docker"]
     assert all(requirement.quote for requirement in role.requirements)
+
+
+def test_licences_of_several_regions_are_one_condition_of_which_any_will_do():
+    licences = [{"skill": "RN licence", "region": "US"}, {"skill": "NMC registration", "region": "UK"}, "driving licence"]
+    found = read_role({"title": "Nurse", "essential": ["wound care"], "licences": licences}).requirements
+    assert [requirement.label for requirement in found] == ["wound care", "RN licence or NMC registration", "driving licence"]
+
+
+def test_no_years_are_no_condition():
+    assert read_role({"title": "Nurse", "essential": ["wound care"], "experience": {"years": 0}}).years is None

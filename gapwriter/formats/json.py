@@ -73,6 +73,7 @@ def facts_data(report: Report) -> dict[str, Any]:
         ],
         "left_out": [
             {"skill": gap.label, "relation": str(gap.relation), "reason": gap.reason, "resources": [_resource(one) for one in gap.resources]}
+            | ({"licensing": [one.model_dump(mode="json") for one in gap.licensing]} if gap.licensing else {})
             for gap in roadmap.left_out
         ],
         "unrecognised": list(

@@ -162,6 +162,7 @@ def _roadmap(report: Report) -> list[str]:
 def _appendix(report: Report) -> Iterator[str]:
     analysis, role = report.analysis, report.analysis.role
     yield from filter(None, [_resources(report)])
+    yield from filter(None, [_licensing(report)])
     unknown = [option.label for requirement in role.requirements for option in requirement.options if not option.known] + list(role.unrecognised)
     if unknown:
         yield "**Not in the catalog**: " + escape(", ".join(dict.fromkeys(unknown))) + "."
@@ -198,6 +199,22 @@ def _survey(survey: Survey) -> str:
         f"**The market**: the role was counted from {count_noun(survey.advertisements, 'advertisement')}{beside}. What every second of them asks for as a must is essential, "
         "what every fifth names is optional; emerging is what the later ones name twice as often as the earlier ones, and every tenth more of them."
     )
+
+
+def _licensing(report: Report) -> str:
+    """How the licences that are not shown are had, by region."""
+    rows = [
+        (
+            escape(gap.label),
+            escape(one.region),
+            escape(one.body),
+            escape("; ".join(one.steps)),
+            write_date(one.checked_on) if one.checked_on else "not verified",
+        )
+        for gap in report.roadmap.left_out
+        for one in gap.licensing
+    ]
+    return _table(("Licence", "region", "granted by", "steps", "checked"), rows)
 
 
 def _short(text: str) -> str:
