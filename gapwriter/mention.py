@@ -39,6 +39,8 @@ class Lexicon:
         self.own_forms = index_forms((name, row.skill_id) for name, row in own.items())
         self.own_verbs = frozenset(form.partition(" ")[0] for form in self.own_forms)
         self.catalog, self.reach, self.asked = catalog, catalog.reach, frozenset(asked)
+        own_pairs = {" ".join(name.split(" ", 2)[:2]) for name in own if " " in name}
+        self.pairs = catalog.pairs | own_pairs if own_pairs else catalog.pairs
 
     def find_name(self, folded: str) -> Name | None:
         return self.own.get(folded) or self.catalog.find_name(folded)
@@ -46,7 +48,10 @@ class Lexicon:
     def names_at(self, folded: Sequence[str], at: int) -> Iterator[tuple[Name, int]]:
         """The names that begin at a word, the longest first, each with its length in words."""
         word = folded[at]
-        for length in range(min(max(self.reach.get(word, 0), self.own_reach.get(word, 0)), len(folded) - at), 0, -1):
+        longest = min(max(self.reach.get(word, 0), self.own_reach.get(word, 0)), len(folded) - at)
+        if longest > 1 and f"{word} {folded[at + 1]}" not in self.pairs:
+            longest = 1
+        for length in range(longest, 0, -1):
             name = self.find_name(" ".join(folded[at : at + length]))
             if name:
                 yield name, length
@@ -128,9 +133,10 @@ def _named(
     hits: list[_Hit] = []
     open_hits: list[_Hit] = []
     at = 0
+    begins = lexicon.reach.keys() | lexicon.own_reach.keys() if lexicon.own_reach else lexicon.reach.keys()
     while at < len(words):
         taken = 1
-        for name, length in lexicon.names_at(folded, at):
+        for name, length in lexicon.names_at(folded, at) if folded[at] in begins else ():
             hit = _Hit(name, at, length, words[at].start, words[at + length - 1].end)
             usage = read_usage(name, _place(text, words, hit, sentence_of(hit.start), is_list, name.skill_id in lexicon.asked))
             if usage is Usage.YES:

@@ -135,6 +135,7 @@ class Catalog:
         self.raw = raw
         self._rows = {row["id"]: row for row in raw["skills"]}
         self._skills: dict[str, Skill] = {}
+        self._made: dict[str, Name] = {}
         self._spelled: dict[tuple[str, int], dict[str, str]] = {}
         self._implied: dict[str, dict[str, Strength]] = {}
         self._required: dict[str, frozenset[str]] = {}
@@ -173,10 +174,17 @@ class Catalog:
         """The longest name, in words, that begins with a word."""
         return self.raw.get("reach") or longest_names(self.names)
 
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """The first two words of every name of two or more: few words of a text go on as one does."""
+        return frozenset(" ".join(name.split(" ", 2)[:2]) for name in self.names if " " in name)
+
     def find_name(self, folded: str) -> Name | None:
         """The name that some folded words, joined by spaces, are."""
-        row = self.names.get(folded)
-        return None if row is None else Name(row[0], row[1], Rung(row[2]), row[3], frozenset(row[4]), frozenset(row[5]), Kind(row[6]))
+        name = self._made.get(folded)
+        if name is None and (row := self.names.get(folded)) is not None:
+            name = self._made[folded] = Name(row[0], row[1], Rung(row[2]), row[3], frozenset(row[4]), frozenset(row[5]), Kind(row[6]))
+        return name
 
     def find_label(self, label: str) -> Name | None:
         """The name that a whole label is, in any capitals and spelling; None where the catalog does not have it."""
