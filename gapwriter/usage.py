@@ -98,8 +98,8 @@ def read_usage(name: Name, place: Place) -> Usage:
     """Whether the words at a place are meant as the name."""
     if _is_other_name(name, place):
         return Usage.NO
-    if not _needs_proof(name, place):
-        return Usage.YES
+    if not _needs_proof(name, place) or (place.is_asked and " " in place.surface):
+        return Usage.YES  # a phrase that the role uses too
     if place.is_entry and (_fills_entry(place) if name.needs_context or name.kind is Kind.HUMAN_LANGUAGE else _stands_alone(place)):
         return Usage.YES
     if name.kind is Kind.HUMAN_LANGUAGE:

@@ -63,3 +63,33 @@ def test_the_shortest_phrase_names_what_the_catalog_does_not_know(tmp_path, line
     role = role_of(tmp_path, line)
     assert ([requirement.asked for requirement in role.requirements], role.unrecognised) == ([label], (label,))
     assert not role.requirements[0].known
+
+
+@pytest.mark.parametrize(
+    "line, labels",
+    [
+        ("You store things with Room or Zibble", ["Room or Zibble"]),
+        ("For wiring we need Zibble, Quarn or Plome", ["Zibble or Quarn or Plome"]),
+        ("Unit tests with Unity, Zibble or GoogleTest", ["Unity or Zibble or GoogleTest"]),
+        ("Event streaming with Kafka; most of our services never talk to each other", ["Kafka"]),
+        ("Incident response: you have been on call and you have written the review", ["Incident response"]),
+        ("Fluent German; the letters from the farms are not in English", ["German"]),
+    ],
+)
+def test_names_that_the_catalog_does_not_know_and_remarks(tmp_path, line, labels):
+    assert asked(tmp_path, line) == labels
+
+
+@pytest.mark.parametrize(
+    "sentence, label",
+    [
+        ("You must be able to read ZTFS, the format in which timetables travel.", "ZTFS"),
+        ("Provisioning over ZCIM is a must.", "ZCIM"),
+        ("You must know driver-based planning.", "driver-based planning"),
+    ],
+)
+def test_a_sentence_says_what_it_asks_for_though_the_catalog_does_not_know_it(tmp_path, sentence, label):
+    path = tmp_path / "job.txt"
+    path.write_text(f"Analyst – Fern Ltd\n\nYou must know Python. {sentence}\n", "utf-8")
+    role = read_role(path)
+    assert [requirement.asked for requirement in role.requirements] == ["Python", label] and role.unrecognised == (label,)

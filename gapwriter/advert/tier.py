@@ -205,6 +205,8 @@ _REFERS = re.compile(
     r"\s*(?:and\s+)?(?:(?:that|this|which|it)\s+)?(?:is|are|was|would\s+be)\s+(?:also\s+)?(?:an?\s+)?(?:\w+\s+)?(?:must|required|essential|mandatory|needed|expected|plus|bonus|welcome|advantage|asset)\b",
     re.I,
 )
+_SUBJECTS = re.compile(r"\bdegree\s+in\s+[^.;:]*$", re.I)
+"""The subjects of a degree go on over commas ("a degree in psychology, HR or business is preferred")."""
 _PREFERABLY = re.compile(r"(?<=\w)[\s,;–—-]+(?=preferably\s+(?!also\b)(?:in|with|within|from|using|at|on|as|of)?\s*\S)", re.I)
 
 
@@ -218,7 +220,7 @@ def split_clauses(text: str) -> list[str]:
         return [*split_clauses(text[: wish.start()]), text[wish.start() :].lstrip(" ,;-–—")]
     clauses: list[str] = []
     for clause in _CLAUSE.split(text):
-        if clauses and _REFERS.match(clause):  # "the papers are in English, and that is a must": it asks for what stands before it
+        if clauses and (_REFERS.match(clause) or _SUBJECTS.search(clauses[-1])):  # "the papers are in English, and that is a must": it asks for what stands before it
             clauses[-1] += f", {clause}"
         elif clause.strip():
             clauses.append(clause)

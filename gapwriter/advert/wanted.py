@@ -40,6 +40,8 @@ def read_wanted(text: str, is_item: bool, lexicon: Lexicon, catalog: Catalog) ->
             return [Wanted((phrase,), read_level_near(text, 0, len(text), None), False)]
         if phrase and known and not named:
             return [Wanted((phrase,), None, True)]
+    if not named and not is_item and (phrase := told_phrase(text)):
+        return [Wanted((phrase,), None, bool(catalog.find_label(phrase)))]
     return [_with_level(_without_narrower(group, catalog), text, named) for group in _group(text, named)]
 
 
@@ -58,6 +60,9 @@ def _choice_of_names(text: str, named: Sequence[Named], catalog: Catalog) -> tup
         labels = tuple(re.split(r",? (?:and/)?or |, ", found["list"]))
         unknown = [label for label in labels if not catalog.find_label(label)]
         start = found.start()
+        places = [(at := text.index(label, start), at + len(label)) for label in unknown]
+        if any(a < one.end and one.start < b for one in named for a, b in places):
+            continue  # "Scrum Kanban or SAFe" names more than the list shows
         inside = any(found.start() <= one.start < found.end() for one in named)
         opens = not text[:start].strip(" \t-•*")
         if (
@@ -206,7 +211,7 @@ _GENERIC = re.compile(
     r"\b(?:you|your|yours|we|us|our|ours|they|them|their|it|its|i|me|my|people|person|attitude|humou?r|feeling|feel|willingness|willing|passion|passionate|curiosity|curious|mindset|interest|sense|love|hunger|energy|energetic|smile|"
     r"eye|eyes|ear|ears|heart|hands?|head|drive|motivation|motivated|enthusias\w+|friendly|kind|kindness|calm|nice|personality|character|attributes?|team player|player|self-starter|flexib\w+|reliab\w+|honest\w*|punctual\w*|"
     r"availability|available|able|right to work|work permit|eligib\w+|citizens?\w*|background check|references?|start date|weekends?|nights?|shifts?|travel|commute|relocat\w+|cv|cover letter|application|apply|"
-    r"salary|holiday|hours|day|days|week|weeks|month|months|year|years|age|car|laptop|office|home|phone|good|great|something|anything|everything|things?|way|ways|lot|fun|job|role|post|position|degree|field|subject|similar|etc|technical|comfort|senior|junior|mid-level|lead|manager|candidates?|applicants?|shy|please|contact|deadline|challenges?|question|questions|same|both|none|those|ones?|others)\b|^(?:(?:further |more )?information|most|what|short|other|such|group|half|writing|teaching|trust|(?:first|second|third) \w+)$|[<>@{}]",
+    r"salary|holiday|hours|day|days|week|weeks|month|months|year|years|age|car|laptop|office|home|phone|good|great|something|anything|everything|things?|way|ways|lot|fun|job|role|post|position|degree|field|subject|similar|etc|technical|comfort|senior|junior|mid-level|lead|manager|candidates?|applicants?|shy|please|contact|deadline|challenges?|question|questions|same|both|none|those|ones?|others)\b|^(?:not|(?:further |more )?information|panel|most|what|short|other|such|group|half|writing|teaching|trust|(?:first|second|third) \w+)$|[<>@{}]",
     re.I,
 )
 
@@ -230,6 +235,40 @@ def noun_phrase(text: str) -> str:
     return phrase
 
 
+_TOLD = (
+    re.compile(
+        r"^(?:(?:also|and|but|valid|current|good|solid|strong|some|a little|experience with|experience of|knowledge of|provisioning over)\s+)*(?P<what>[\w][\w /&+#.-]{2,40}?)\s+(?:is|are|would be)\s+(?:also\s+|just\s+)?(?:(?:an?|the)\s+)?(?:absolute\s+|real\s+|big\s+)?(?:must|required|essential|mandatory|indispensable|needed|necessary|expected(?! to)|plus|bonus|asset|advantage|welcome|useful|preferred|desirable|on the horizon)\b",
+        re.I,
+    ),
+    re.compile(
+        r"\byou\s+(?:(?:must|should|need to|have to|can|will|also|already|really)\s+)*(?:be able to\s+)?(?:know|use|read|write|hold|run|understand|master|know your way around|have used|have worked with|are at home in|are at home with|are used to|are confident in|are familiar with)\s+(?P<what>[^,.;:]{3,50})",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:knowledge|experience|command|understanding|familiarity|certification|proficiency|grasp)\s+(?:of|with|in)\s+(?P<what>[^,.;:]{3,50})", re.I
+    ),
+    re.compile(
+        r"\b(?:look(?:ing)?\s+(?:at|into)|try(?:ing)?(?:\s+out)?|trial(?:ling)?|pilot(?:ing)?|introduc(?:e|ing)|explor(?:e|ing)|horizon\s+we\s+see|evaluat(?:e|ing))\s+(?P<what>[^,.;:]{3,50})",
+        re.I,
+    ),
+)
+"""Where a sentence that asks says for what, though the catalog knows no name in it."""
+
+
+def told_phrase(text: str) -> str:
+    """The noun phrase that a sentence in prose asks for ("You must be able to read GTFS", "Provisioning over SCIM is a must"); empty where it names nothing that could be a skill."""
+    for pattern in _TOLD:
+        found = pattern.search(text)
+        phrase = noun_phrase(found["what"]) if found else ""
+        if phrase and not _VERBAL.match(phrase) and (any(one.isupper() for one in phrase) or 1 < len(phrase.split()) < 5):
+            return phrase
+    return ""
+
+
+_VERBAL = re.compile(
+    r"(?:.*['’]s\b|this|that|these|those|there|here|everybody|nobody|everything|anybody|to|how|what|when|where|who|why|if|that|all|each|every|both|more|less|many|much|not|no|one|two|\w+ed|\w+(?<!\bw)ing (?:it|them|the|a|an|with|for|to))\b",
+    re.I,
+)
 _DEED = re.compile(
     r"\byou(?:['’]ve| have)\s+(?:\w+ly\s+|ever\s+|already\s+)?(?:\w{3,}ed|run|led|written|been|done|seen|built|made|held|sold|taught|kept|stood|put|taken|got)\b",
     re.I,
