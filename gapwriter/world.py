@@ -263,6 +263,11 @@ class World:
         return next((_number(fact, "of") or 0 for fact in self.facts.of("market.share", "market.salary")), 0)
 
     @cached_property
+    def credentials(self) -> list[str]:
+        """The names of certificates, degrees, licences and studies, held or asked for."""
+        return [label for label, letter, _ in self._names if letter in "CD"]
+
+    @cached_property
     def bridged(self) -> list[tuple[str, str]]:
         """What is asked for, with each skill that the facts call related to it."""
         restore = self.facts.cast.restore
