@@ -26,7 +26,7 @@ _OF_WORK = re.compile(
     re.I,
 )
 _OTHER = re.compile(
-    r"(?:[\s-]*(?:degree|diploma|course|programme|program|contract|apprenticeship|ago|old|of age|post-?qualified\?|college|university|fixed|term|warranty|a week|of leave|of holiday|probation|plan)\b)",
+    r"(?:[\s-]*(?:degree|diploma|course|programme|program|contract|apprenticeship|ago|old|of age|post-?qualified\?|college|university|fixed|term|warranty|a week|groups?|of leave|of holiday|probation|plan)\b)",
     re.I,
 )
 _BEFORE_OTHER = re.compile(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from gapwriter.advert.tier import is_told
 from gapwriter.mention import Lexicon, find_mentions
-from gapwriter.skill import Catalog, Kind
+from gapwriter.skill import Catalog, Kind, Name, Rung
 
 
 class Named(NamedTuple):
@@ -127,7 +127,20 @@ def _in_parts(text: str, parts: Sequence[_Part], is_item: bool, lexicon: Lexicon
             vague = bool(_VAGUE.fullmatch(text[start:end])) and len(inner.split()) > 1
             if vague or ">" in text[start:end] or any(a <= start < b for a, b in purposes) or not (is_item or _is_asked(text, start, text[start:end], kind)):
                 continue
+            if (both := _two_names(text, start, end, catalog)) is not None:
+                yield from (Named(name.skill_id, text[a:b], name.kind, a, b, number) for name, a, b in both)
+                continue
             yield Named(skill_id, _label(text[start:end], skill_id, kind, text[end:], catalog), kind, start, end, number)
+
+
+def _two_names(text: str, start: int, end: int, catalog: Catalog) -> list[tuple[Name, int, int]] | None:
+    """Two skills that one alternative label joins ("HTML and CSS"), each with its place."""
+    first, joint, second = text[start:end].partition(" and ")
+    whole, names = catalog.find_label(text[start:end]), [catalog.find_label(part) for part in (first, second)]
+    if not joint or whole is None or whole.rung is Rung.PREFERRED or not all(names) or len({name.skill_id for name in names if name}) < 2:
+        return None
+    places = ((start, start + len(first)), (end - len(second), end))
+    return [(name, *place) for name, place in zip(names, places, strict=True) if name]
 
 
 _LANGUAGE = re.compile(
@@ -139,7 +152,7 @@ def _languages(text: str, catalog: Catalog) -> Iterator[tuple[int, int, str]]:
     """Languages that people speak: where an advertisement asks, the bare name is enough ("you write English")."""
     for found in _LANGUAGE.finditer(text):
         name = catalog.find_label(found.group())
-        if name and name.kind is Kind.HUMAN_LANGUAGE:
+        if name and name.kind is Kind.HUMAN_LANGUAGE and not re.search(r"\bplain $", text[: found.start()], re.I):
             yield found.start(), found.end(), name.skill_id
 
 
@@ -167,7 +180,7 @@ def _is_name_of(surface: str, skill_id: str, catalog: Catalog) -> bool:
 
 # What a skill is for ("Python or R for analysis") is no skill of its own, unless nothing but what asks stands before it.
 _PURPOSE = re.compile(
-    r"(?<=\w)(?<!experience)(?<!passion)(?<!feeling)(?<!eye)(?<!care)(?<!caring)(?<!talent)(?<!responsible)(?<!responsibility)(?<!looking)(?<!need)(?<!flair)(?<!aptitude)(?<!qualified)(?<!points)(?<!plus)"
+    r"(?<=\w)(?<!experience)(?<!passion)(?<!feeling)(?<!eye)(?<!care)(?<!caring)(?<!talent)(?<!responsible)(?<!responsibility)(?<!looking)(?<!need)(?<!flair)(?<!aptitude)(?<!qualified)(?<!points)(?<!plus)(?<!support)"
     r"\s+for\s+(?!example)[^,;:]*?(?=\s+and\s+(?:at|in|with|of|on|for|you)\b|[,;:]|$)",
     re.I,
 )
@@ -239,6 +252,8 @@ def _drop_context(text: str, named: list[Named]) -> list[Named]:
             continue
         if one.kind not in PRODUCTS and _SUBJECT.search(text[: one.start]):
             continue
+        if before and one.kind is Kind.TRANSVERSAL and re.search(r",\s+with\s+(?:\w+\s+)?$", text[: one.start]):
+            continue  # "A/B testing of pages, with patience"
         if before and one.kind is Kind.DOMAIN and re.fullmatch(r"(?:\s+\w+)?\s+(?:in|within|for|from)\s+(?:(?:a|an|the|our)\s+)?(?:\w+\s+)?", between):
             continue
         if before and one.kind not in PRODUCTS and re.search(r"\bin an?\s+(?:\w+\s+)?$", text[: one.start]) and _CONTEXT_AFTER.match(text, one.end):

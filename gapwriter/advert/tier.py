@@ -220,7 +220,9 @@ def split_clauses(text: str) -> list[str]:
         return [*split_clauses(text[: wish.start()]), text[wish.start() :].lstrip(" ,;-–—")]
     clauses: list[str] = []
     for clause in _CLAUSE.split(text):
-        if clauses and (_REFERS.match(clause) or _SUBJECTS.search(clauses[-1])):  # "the papers are in English, and that is a must": it asks for what stands before it
+        if clauses and (
+            _REFERS.match(clause) or _SUBJECTS.search(clauses[-1])
+        ):  # "the papers are in English, and that is a must": it asks for what stands before it
             clauses[-1] += f", {clause}"
         elif clause.strip():
             clauses.append(clause)

@@ -143,9 +143,9 @@ def _is_choice_by_slash(first: Named, second: Named, between: str) -> bool:
 
 _LEVELS = {
     Proficiency.BEGINNER: r"basic|beginner(?:['’]s)?|elementary|a1|a2|some",
-    Proficiency.INTERMEDIATE: r"intermediate|conversational|b1|b2",
-    Proficiency.ADVANCED: r"advanced|fluent|fluency|c1|business[- ]fluent|full professional",
-    Proficiency.EXPERT: r"expert|native|c2|mother[- ]tongue|bilingual|mastery",
+    Proficiency.INTERMEDIATE: r"intermediate|conversational|b1",
+    Proficiency.ADVANCED: r"advanced|fluent|fluency|b2|business[- ]fluent|full professional",
+    Proficiency.EXPERT: r"expert|native|c1|c2|mother[- ]tongue|bilingual|mastery",
 }
 _LEVEL = re.compile("|".join(f"(?P<{level}>\\b(?:{words})\\b)" for level, words in _LEVELS.items()), re.I)
 _SPAN = re.compile(
@@ -190,7 +190,7 @@ def _is_of_another(area: str, found: re.Match[str]) -> bool:
 # --- what the catalog does not know ------------------------------------------------------------------------------------------------
 
 _LEAD = re.compile(
-    r"^(?:(?:you|we|and|understands?|knows?|also|have|has|had|know|need|a|an|the|some|any|our|your|very|must|should|be|are|is|can|to|of|in|with|for|on|using|at|least|demonstrable|demonstrated|proven|strong|solid|good|great|excellent|deep|sound|"
+    r"^(?:(?:state|federal|support for|you|we|and|understands?|knows?|also|have|has|had|know|need|a|an|the|some|any|our|your|very|must|should|be|are|is|can|to|of|in|with|for|on|using|at|least|demonstrable|demonstrated|proven|strong|solid|good|great|excellent|deep|sound|"
     r"practical|hands-on|working|basic|advanced|expert|thorough|in-depth|prior|previous|relevant|professional|extensive|current|valid|first|real|broad|general|detailed|up-to-date|recent|several|years?|months?|\d+\+?|"
     r"record|track|experience|experienced|knowledge|knowledgeable|understanding|familiarity|familiar|skills?|skilled|proficiency|proficient|ability|able|competence|competent|competency|expertise|command|grasp|fluency|fluent|background|"
     r"exposure|grounding|training|trained|qualification|certification|certified|interest|interested|working|work|worked|comfortable|confident|confidence|including|being|awareness|willingness|willing|evidence|use|looking|into|evaluate|evaluating|try|trying|"
@@ -208,7 +208,7 @@ _TAIL = re.compile(
 )
 _OF = re.compile(r"\s+(?:of|in|at|on|with|from|among|through|under|between|into)\s+", re.I)
 _GENERIC = re.compile(
-    r"\b(?:you|your|yours|we|us|our|ours|they|them|their|it|its|i|me|my|people|person|attitude|humou?r|feeling|feel|willingness|willing|passion|passionate|curiosity|curious|mindset|interest|sense|love|hunger|energy|energetic|smile|"
+    r"\b(?:you|your|yours|we|us|our|ours|they|them|their|it|its|i|me|my|people|person|attitude|humou?r|feeling|feel|willingness|willing|passion|passionate|curiosity|curious|mindset|interest|sense|love|hunger|energy|energetic|smile|patience|tact|care|diplomacy|"
     r"eye|eyes|ear|ears|heart|hands?|head|drive|motivation|motivated|enthusias\w+|friendly|kind|kindness|calm|nice|personality|character|attributes?|team player|player|self-starter|flexib\w+|reliab\w+|honest\w*|punctual\w*|"
     r"availability|available|able|right to work|work permit|eligib\w+|citizens?\w*|background check|references?|start date|weekends?|nights?|shifts?|travel|commute|relocat\w+|cv|cover letter|application|apply|"
     r"salary|holiday|hours|day|days|week|weeks|month|months|year|years|age|car|laptop|office|home|phone|good|great|something|anything|everything|things?|way|ways|lot|fun|job|role|post|position|degree|field|subject|similar|etc|technical|comfort|senior|junior|mid-level|lead|manager|candidates?|applicants?|shy|please|contact|deadline|challenges?|question|questions|same|both|none|those|ones?|others)\b|^(?:not|(?:further |more )?information|panel|most|what|short|other|such|group|half|writing|teaching|trust|(?:first|second|third) \w+)$|[<>@{}]",
