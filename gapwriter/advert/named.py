@@ -62,7 +62,9 @@ def _split(text: str) -> list[_Part]:
         rest = text[start:]
         # An explanation goes on over its commas until a mark or a word that begins something new.
         conditional = bool(re.match(r"\s*,?\s*if\b", text[parts[-1].start : parts[-1].end])) or "if you" in found.group()
-        aside = bool(found["why"]) or bool(_ASIDE.match(rest)) or (aside and mark == "," and not conditional and not re.match(r"and\s+you|plus\b", rest))
+        aside = (
+            bool(found["why"]) or bool(_ASIDE.match(rest)) or (aside and mark == "," and not conditional and not re.match(r"and\s+(?:\w+\s+)?you|plus\b", rest))
+        )
     parts.append(_Part(start, len(text), mark, aside))
     return [part for part in parts if text[part.start : part.end].strip()]
 

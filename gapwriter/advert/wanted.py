@@ -97,7 +97,7 @@ _OR = re.compile(
     r"(?:\s+(?:in|of|with|on|from)\s+(?:[\w'’-]+\s+){0,2}[\w'’-]+)?\s*,?\s*(?:\([^)]*\)\s*)?(?:\b(?:and/)?or\b|\bor else\b|\balternatively\b)(?:\s*,[^,.;]{0,40},)?(?:\s+(?:\w+\s+){0,3})?\s*$",
     re.I,
 )
-_COMMA = re.compile(r"\s*,\s*(?:\w+\s+)?$")
+_COMMA = re.compile(r"\s*,\s*(?:(?!with\b|in\b|using\b|on\b)\w+\s+)?$")
 _SLASH = re.compile(r"\s*/\s*$")
 _ANY = re.compile(
     r"\b(?:(?:at least )?one (?:or more )?of|any of|any (?:one )?of|either|some of|such as|like|e\.g\.?|for example|one or more)\b|\b(?:an?|another|any)\s+(?:[\w-]+\s+){0,4}[(:]",
@@ -259,7 +259,7 @@ def told_phrase(text: str) -> str:
     """The noun phrase that a sentence in prose asks for ("You must be able to read GTFS", "Provisioning over SCIM is a must"); empty where it names nothing that could be a skill."""
     for pattern in _TOLD:
         found = pattern.search(text)
-        phrase = noun_phrase(found["what"]) if found else ""
+        phrase = noun_phrase(_WHEN.sub("", found["what"])) if found else ""
         if phrase and not _VERBAL.match(phrase) and (any(one.isupper() for one in phrase) or 1 < len(phrase.split()) < 5):
             return phrase
     return ""
@@ -269,6 +269,7 @@ _VERBAL = re.compile(
     r"(?:.*['’]s\b|this|that|these|those|there|here|everybody|nobody|everything|anybody|to|how|what|when|where|who|why|if|that|all|each|every|both|more|less|many|much|not|no|one|two|\w+ed|\w+(?<!\bw)ing (?:it|them|the|a|an|with|for|to))\b",
     re.I,
 )
+_WHEN = re.compile(r"\s+(?:next|this|the coming|in)\s+(?:year|spring|summer|autumn|fall|winter|month|season|\d{4})\b.*", re.I)
 _DEED = re.compile(
     r"\byou(?:['’]ve| have)\s+(?:\w+ly\s+|ever\s+|already\s+)?(?:\w{3,}ed|run|led|written|been|done|seen|built|made|held|sold|taught|kept|stood|put|taken|got)\b",
     re.I,
@@ -284,6 +285,7 @@ def _is_inside_phrase(text: str, named: Sequence[Named]) -> bool:
     extra = len(fold_words(phrase)) - len(inside)
     joined = re.search(r"\b(?:and|or|of|in|with)\b|[,/]", phrase)
     last = bool(inside) and phrase.endswith(inside[-1].label) and not _PLAIN_WORD.match(phrase)
+    last = last or (bool(inside) and phrase.startswith(inside[0].label) and bool(re.search(r"(?:ic|al|ary|ive)$", inside[0].label)))  # "pediatric imaging"
     return bool(inside) and not joined and (extra >= 2 or (extra == 1 and last) or (len(inside) > 1 and extra == 0))
 
 
