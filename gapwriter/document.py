@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,11 @@ LIMIT = 5_000_000
 """The largest text read, in bytes: a resume or an advertisement of that size is none."""
 LARGEST = 20_000_000
 """The largest file read, in bytes: pictures and fonts make one large, not its text."""
+
+
+MOST = {"resume": 120_000, "advertisement": 60_000}
+LONGEST = 5_000
+"""The most characters of each, and of one line or value in it: thirty pages, fifteen pages, and two pages without a break."""
 
 
 class Hidden(Record):
@@ -58,6 +64,30 @@ def read_document(path: str | Path) -> Document:
     document = plugins.load("readers", suffixes[suffix or _guess_suffix(content, name)]).read(content, name)
     assert isinstance(document, Document)
     return document
+
+
+def check_measure(document: Document, what: str) -> None:
+    """InputError where a document holds more than a resume or an advertisement (`what`) does."""
+    total = 0
+    for place, text in _texts(document.data, "") if document.data is not None else ((document.place(at), line) for at, line in enumerate(document.lines, 1)):
+        total += len(text)
+        if len(text) > LONGEST:
+            raise InputError(document.name, place, f"there are {len(text):,} characters without a break", f"give the {what} with its line breaks")
+    if total > MOST[what]:
+        raise InputError(document.name, "", f"it has more than {MOST[what]:,} characters", f"give the {what} alone")
+
+
+def _texts(data: Any, place: str) -> Iterator[tuple[str, str]]:
+    """The texts in structured data with their places (`work[0].summary`)."""
+    waiting = [(place, data)]
+    while waiting:
+        place, one = waiting.pop()
+        if isinstance(one, str):
+            yield place, one
+        elif isinstance(one, dict):
+            waiting += [(f"{place}.{key}".lstrip("."), value) for key, value in one.items()]
+        elif isinstance(one, list | tuple):
+            waiting += [(f"{place}[{at}]", value) for at, value in enumerate(one)]
 
 
 def read_text_file(path: str | Path) -> str:

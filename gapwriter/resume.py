@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from pydantic.alias_generators import to_camel
 
 from gapwriter.dates import Period, last_complete_month, read_month
-from gapwriter.document import Document, Hidden, read_document
+from gapwriter.document import Document, Hidden, check_measure, read_document
 from gapwriter.errors import InputError
 from gapwriter.markup import find_posting
 from gapwriter.outline import Outline, read_outline
@@ -291,8 +291,10 @@ def read_resume(source: str | Path | Mapping[str, Any] | Resume) -> Resume:
     if isinstance(source, Resume):
         return source
     if isinstance(source, Mapping):
+        check_measure(Document(name="resume", data=dict(source)), "resume")
         return _from_data(dict(source), "resume")
     document = read_document(source)
+    check_measure(document, "resume")
     resume = _from_lines(document) if document.data is None else _from_data(document.data, document.name)
     return resume.model_copy(update={"document": document})
 

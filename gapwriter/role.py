@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from pydantic import Field, ValidationError
 
-from gapwriter.document import Document, Hidden, read_document
+from gapwriter.document import Document, Hidden, check_measure, read_document
 from gapwriter.errors import InputError
 from gapwriter.markup import find_posting
 from gapwriter.posting import Salary
@@ -149,6 +149,7 @@ def read_role(source: str | Path | Mapping[str, Any] | Role, catalog: Catalog | 
 
 def role_of(document: Document, catalog: Catalog) -> Role:
     """The role that a document describes: the fields of a role file, or an advertisement in prose. Raises InputError like `read_role`."""
+    check_measure(document, "advertisement")
     posting = find_posting(document.data, document.name)
     if posting is not None:
         return _from_posting(posting, document.name, catalog)

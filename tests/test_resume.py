@@ -1,7 +1,7 @@
 """A resume is strict at its root, lenient inside, and exact in its months."""
 
 import json
-import time
+import re
 from datetime import date
 
 import pytest
@@ -239,11 +239,9 @@ def test_without_a_name_the_report_speaks_of_the_candidate(role):
     assert "CANDIDATE" not in text and "the candidate" in text.casefold()
 
 
-@pytest.mark.parametrize("summary", ["{{" * 50_000, "[your " * 50_000, "{{}" * 50_000, "a" * 1_000_000, "${" * 100_000])
-def test_a_long_text_is_read_in_time(summary):
-    started = time.perf_counter()
+@pytest.mark.parametrize("summary", ["{{" * 2_400, "[your " * 800, "{{}" * 1_600, "a" * 5_000, "${" * 2_400])
+def test_text_that_looks_like_a_placeholder_without_end_is_read(summary):
     assert read_resume(listed("Python") | {"basics": {"summary": summary}})
-    assert time.perf_counter() - started < 2
 
 
 def test_a_resume_goes_through_its_own_json(resume):
@@ -288,3 +286,22 @@ def test_a_plain_text_gives_the_same_skills_and_months(tmp_path, role):
     assert (analysis.candidate, analysis.experience.months) == ("Noor Halvorsen", 38)
     assert {"Python", "JavaScript"} <= {held.label for held in analysis.held}
     assert {one.source for held in analysis.held for one in held.evidence} == {"line 6", "line 9"}
+
+
+@pytest.mark.parametrize(
+    "text, told",
+    [
+        ("x" * 1_000_000, "line 3: there are 1,000,000 characters without a break; give the resume with its line breaks"),
+        ("\n".join(["- Python and SQL"] * 20_000), "it has more than 120,000 characters; give the resume alone"),
+    ],
+)
+def test_what_is_larger_than_a_resume_is_refused(tmp_path, text, told):
+    path = tmp_path / "cv.txt"
+    path.write_text(f"Ada Brink\n\n{text}\n", "utf-8")
+    with pytest.raises(InputError, match=re.escape(told)):
+        read_resume(path)
+
+
+def test_a_value_that_is_larger_than_a_page_is_refused_with_its_place():
+    with pytest.raises(InputError, match=re.escape("resume: skills[0].name: there are 70,000 characters without a break")):
+        read_resume({"basics": {"name": "Ada Brink"}, "skills": [{"name": "Python " * 10_000}]})

@@ -143,7 +143,7 @@ def test_an_unknown_field_is_refused_with_a_hint(key, hint):
         ({"essential": [{"skill": "Python", "proficiency": "wizard"}]}, "essential[0].proficiency"),
         ({"essential": [{"skill": "Python", "relation": "nice"}]}, "essential[0].relation"),
         ({"essential": ["x" * 201]}, "essential[0]"),
-        ({"essential": [{"any_of": ["Java", "(" * 50_000]}]}, "essential[0]"),
+        ({"essential": [{"any_of": ["Java", "(" * 4_000]}]}, "essential[0]"),
         ({"experience": {"years": "many"}}, "experience.years"),
         ({"experience": {"years": -1}}, "experience.years"),
         ({"experience": {"years": float("nan")}}, "experience.years"),
