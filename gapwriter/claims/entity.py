@@ -77,9 +77,20 @@ class Names:
         self._stems = {stem for form in self._forms for stem in form}
         self._openings = {name[:length] for name in self._compact for length in (1, 2, 3)}
         self._idle: dict[str, bool] = {}
+        self._read: dict[str, list[Entity]] = {}
 
     def find(self, text: str) -> list[Entity]:
-        """The names in a text in order, the longest first, none inside another."""
+        """The names in a text in order, the longest first, none inside another; a paragraph is read once, since the same one comes again in the whole report."""
+        found: list[Entity] = []
+        at = 0
+        for paragraph in text.split("\n\n"):
+            if paragraph not in self._read:
+                self._read[paragraph] = self._find(paragraph)
+            found += [one._replace(start=one.start + at, end=one.end + at) for one in self._read[paragraph]] if at else self._read[paragraph]
+            at += len(paragraph) + 2
+        return found
+
+    def _find(self, text: str) -> list[Entity]:
         words = read_words(text)
         found: list[Entity] = []
         at = 0
