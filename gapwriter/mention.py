@@ -45,16 +45,19 @@ class Lexicon:
     def find_name(self, folded: str) -> Name | None:
         return self.own.get(folded) or self.catalog.find_name(folded)
 
-    def names_at(self, folded: Sequence[str], at: int) -> Iterator[tuple[Name, int]]:
+    def names_at(self, folded: Sequence[str], at: int) -> Sequence[tuple[Name, int]]:
         """The names that begin at a word, the longest first, each with its length in words."""
         word = folded[at]
-        longest = min(max(self.reach.get(word, 0), self.own_reach.get(word, 0)), len(folded) - at)
-        if longest > 1 and f"{word} {folded[at + 1]}" not in self.pairs:
+        longest = self.reach.get(word, 0)
+        if self.own_reach:
+            longest = max(longest, self.own_reach.get(word, 0))
+        if longest > 1 and (at + 1 == len(folded) or f"{word} {folded[at + 1]}" not in self.pairs):
             longest = 1
-        for length in range(longest, 0, -1):
-            name = self.find_name(" ".join(folded[at : at + length]))
-            if name:
-                yield name, length
+        if longest < 2:
+            name = self.find_name(word) if longest else None
+            return ((name, 1),) if name else ()
+        names = ((self.find_name(" ".join(folded[at : at + length])), length) for length in range(min(longest, len(folded) - at), 0, -1))
+        return [(name, length) for name, length in names if name]
 
 
 def _own_name(skill_id: str, label: str) -> Name:
@@ -133,10 +136,9 @@ def _named(
     hits: list[_Hit] = []
     open_hits: list[_Hit] = []
     at = 0
-    begins = lexicon.reach.keys() | lexicon.own_reach.keys() if lexicon.own_reach else lexicon.reach.keys()
     while at < len(words):
         taken = 1
-        for name, length in lexicon.names_at(folded, at) if folded[at] in begins else ():
+        for name, length in lexicon.names_at(folded, at):
             hit = _Hit(name, at, length, words[at].start, words[at + length - 1].end)
             usage = read_usage(name, _place(text, words, hit, sentence_of(hit.start), is_list, name.skill_id in lexicon.asked))
             if usage is Usage.YES:
@@ -157,9 +159,7 @@ def _named(
 
 def _place(text: str, words: Sequence[Word], hit: _Hit, sentence: tuple[int, int], is_list: bool, is_asked: bool) -> Place:
     first, last = max(sentence[0], hit.start - _WINDOW), min(sentence[1], hit.end + _WINDOW)
-    near = words[max(0, hit.at - 60) : hit.at + hit.length + 60]
-    around = frozenset(word.folded for word in near if first <= word.start < last and not hit.start <= word.start < hit.end)
-    return Place(text, hit.start, hit.end, first, last, around, is_list, is_asked)
+    return Place(text, hit.start, hit.end, first, last, words[max(0, hit.at - 60) : hit.at + hit.length + 60], is_list, is_asked)
 
 
 _JOINT = re.compile(r"\s*(?:,|/|&|\band\b|\bor\b|, and)\s*|\s*:\s*|\s+")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple
+from functools import cached_property
 
 from gapwriter.skill import Kind, Name, Rung, other_capitals
-from gapwriter.words import common_words
+from gapwriter.words import Word, common_words
 
 
 class Usage(IntEnum):
@@ -18,22 +20,24 @@ class Usage(IntEnum):
     YES = 2
 
 
-class Place(NamedTuple):
-    """Where a name stands: the text, the span of the name and of its sentence, the folded words of the sentence around it;
-    whether the text is an entry of a list of skills, and whether the role asks for the skill."""
+@dataclass
+class Place:
+    """Where a name stands: the text, the span of the name and of its sentence, the words near it; whether the text is an entry of a list of skills, and whether the role asks for the skill.
+
+    What few names need is worked out where it is asked for.
+    """
 
     text: str
     start: int
     end: int
     first: int
     last: int
-    around: frozenset[str]
+    near: Sequence[Word]
     is_entry: bool
     is_asked: bool
 
-    @property
-    def surface(self) -> str:
-        return self.text[self.start : self.end]
+    def __post_init__(self) -> None:
+        self.surface = self.text[self.start : self.end]
 
     @property
     def before(self) -> str:
@@ -42,6 +46,11 @@ class Place(NamedTuple):
     @property
     def after(self) -> str:
         return self.text[self.end : self.last]
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """The folded words of the sentence around the name."""
+        return frozenset([word.folded for word in self.near if self.first <= word.start < self.last and not self.start <= word.start < self.end])
 
 
 # Words that make a capitalised name before them the name of a place, a firm or a person ("Java Street", "Excel Logistics").
@@ -62,7 +71,9 @@ _OF_A_FIRM = re.compile(
     re.I,
 )
 _WORKED_FOR = re.compile(r"\b(?:an?|the|for|at|our|their)\s+(?:[\w'’-]+\s+){0,3}$", re.I)
-_USES = re.compile(r"\b(?:in|via|into|using|uses?|used|with|from|to|on|of|through|and|or|know|knows|learned|wrote|written|writes?|plus|our|the|at|about)\s+$", re.I)
+_USES = re.compile(
+    r"\b(?:in|via|into|using|uses?|used|with|from|to|on|of|through|and|or|know|knows|learned|wrote|written|writes?|plus|our|the|at|about)\s+$", re.I
+)
 _USES_TOOL = re.compile(r"\b(?:in|via|into|using|uses?|used|know|knows|through)\s+$", re.I)
 _BOUNDARY = re.compile(
     r"\s*(?:$|[.,;:)!?–—]|\s-\s|\(|/|\b(?:and|or|for|on|to|as|with|at|by|daily|every|yes|no|under|from|since|in|scripts?|programs?|code|apps?|apis?|services?|pipelines?|queries|models?|workbooks?|spreadsheets?|databases?|\d+(?:\.\d+)+)\b)",
@@ -112,9 +123,10 @@ def read_usage(name: Name, place: Place) -> Usage:
 def _is_other_name(name: Name, place: Place) -> bool:
     """Firm, street or person; another abbreviation; a plural that is another word; a single letter of something else."""
     surface, text = place.surface, place.text
-    if text[max(0, place.start - 1) : place.start] == "<" and text[place.end : place.end + 1] == ">":
+    capital = surface[:1].isupper()
+    if text[place.end : place.end + 1] == ">" and text[max(0, place.start - 1) : place.start] == "<":
         return True  # a placeholder of a de-identified text
-    if place.around & name.unless or other_capitals(surface, name.label):
+    if (name.unless and place.around & name.unless) or (capital and other_capitals(surface, name.label)):
         return True
     if (
         name.case_sensitive
@@ -122,18 +134,18 @@ def _is_other_name(name: Name, place: Place) -> bool:
         and _letters(surface) not in (_letters(name.label), _letters(name.label) + "s", _letters(name.label).upper())
     ):
         return True
-    pairs = zip(surface.split(), name.label.split(), strict=False)
-    if any(theirs.isupper() and len(theirs) > 1 and ours.islower() and ours in common_words() for ours, theirs in pairs) and " " in name.label:
+    pairs = zip(surface.split(), name.label.split(), strict=False) if " " in name.label else ()
+    if any(theirs.isupper() and len(theirs) > 1 and ours.islower() and ours in common_words() for ours, theirs in pairs):
         return True  # "I can bus the office" is no CAN bus
     if name.kind in (Kind.TOOL, Kind.LANGUAGE, Kind.HUMAN_LANGUAGE) and " " not in name.label and _plural_differs(surface, name.label):
         return True
-    if surface[:1].isupper() and (_PROPER_TAIL.match(text, place.end) or _PERSON_BEFORE.search(place.before) or _PLACE_BEFORE.search(place.before)):
+    if capital and (_PROPER_TAIL.match(text, place.end) or _PERSON_BEFORE.search(place.before) or _PLACE_BEFORE.search(place.before)):
         return True
-    if not place.is_entry and _OF_A_FIRM.match(text, place.end) and _WORKED_FOR.search(place.before):
+    if not place.is_entry and text[place.end : place.end + 1] == " " and _OF_A_FIRM.match(text, place.end) and _WORKED_FOR.search(place.before):
         return True  # "for a plumbing company": what the firm does is not what the person does
-    if surface[:1].isupper() and surface.casefold() in _FIRST_NAMES and re.match(r"\s+[A-Z][a-z]+\b", text[place.end :]):
+    if capital and surface.casefold() in _FIRST_NAMES and re.match(r"\s+[A-Z][a-z]+\b", text[place.end :]):
         return True
-    if _IS_A_NAME.match(text, place.end) or re.match(r"no\s", surface, re.I):
+    if _IS_A_NAME.match(text, place.end) or surface[:3].casefold() == "no ":
         return True  # "No SQL" denies SQL, whatever NoSQL is
     return len(surface) == 1 and (text[place.end : place.end + 1] in ("'", "’", "&") or text[max(0, place.start - 1) : place.start] in ("&", "'", "’"))
 

@@ -51,7 +51,7 @@ class Word(NamedTuple):
 
 def read_words(text: str) -> list[Word]:
     """The words of a text in order, with offsets; punctuation is left out, `&` reads as "and"."""
-    return [Word(fold_word(found.group()), *found.span()) for found in _WORD.finditer(text)]
+    return [Word(fold_word(found[0]), found.start(), found.end()) for found in _WORD.finditer(text)]
 
 
 @lru_cache(maxsize=8192)
