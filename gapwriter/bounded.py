@@ -28,7 +28,7 @@ def read_bounded(unpacker: str, content: bytes, name: str, package: str, extra: 
     Raises InputError: the package is missing, the file is broken or refused, or it takes more than the bounds.
     """
     if find_spec(package) is None:
-        raise InputError(name, "", f"reading this format needs a package more ({package})", f"pip install 'gapwriter[{extra}]'")
+        raise InputError(name, "", "reading this format needs a package more", f"pip install 'gapwriter[{extra}]'")
     command = [sys.executable, "-I", "-X", "utf8", *CHILD, unpacker, str(SECONDS), str(MEMORY)]
     try:
         child = subprocess.run(command, input=content, capture_output=True, timeout=2 * SECONDS + 2, check=False)  # noqa: S603 - our own module

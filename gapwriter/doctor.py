@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import platform
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 
 from gapwriter import __version__, plugins
 from gapwriter.errors import GapwriterError
@@ -30,13 +32,22 @@ def examine(settings: Settings) -> tuple[list[tuple[str, str]], bool]:
             ", ".join(f"{len(catalog.raw[part]):,} {part}" for part in PARTS)
             + (f"; {len(faults)} faults, see `gapwriter catalog lint`" if faults else "; no faults"),
         ),
-        ("reads", ", ".join(sorted(suffix for name in plugins.names("readers") for suffix in plugins.load("readers", name).SUFFIXES))),
+        ("reads", ", ".join(sorted(_reads()))),
         ("writes", ", ".join(sorted(plugins.load("formats", name).SUFFIX for name in plugins.names("formats")))),
         ("sections", ", ".join(section.title for section in read_sections())),
         ("writer", writer),
         ("settings", f"as of {settings.as_of}, {settings.hours_per_week} hours a week, horizon {settings.horizon_weeks} weeks"),
     ]
     return rows, not faults and ready
+
+
+def _reads() -> Iterator[str]:
+    """The suffixes that are read, and for those that need a package more which extra brings it."""
+    for name in plugins.names("readers"):
+        reader = plugins.load("readers", name)
+        package, extra = getattr(reader, "NEEDS", ("", ""))
+        wanting = package and find_spec(package) is None
+        yield from (f"{suffix} (needs gapwriter[{extra}])" if wanting else suffix for suffix in reader.SUFFIXES)
 
 
 def _try_writer(settings: Settings) -> tuple[str, bool]:

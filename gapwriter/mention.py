@@ -140,6 +140,8 @@ def _named(
         taken = 1
         for name, length in lexicon.names_at(folded, at):
             hit = _Hit(name, at, length, words[at].start, words[at + length - 1].end)
+            if length > 1 and _parted(text, words, hit):
+                continue  # "Python (pandas)" are two names
             usage = read_usage(name, _place(text, words, hit, sentence_of(hit.start), is_list, name.skill_id in lexicon.asked))
             if usage is Usage.YES:
                 hits.append(hit)
@@ -155,6 +157,15 @@ def _named(
         return hits + tags  # nothing but names: the tags of a posting
     named, opened = ({**{hit.at: hit for hit in some}, **{-(hit.at + hit.length): hit for hit in some}} for some in (hits, open_hits))
     return hits + [hit for hit in open_hits if _beside(text, hit, named, opened)]
+
+
+def _parted(text: str, words: Sequence[Word], hit: _Hit) -> bool:
+    """Whether a bracket, a comma or a stop stands between the words of a name that has none."""
+    inside = text[hit.start : hit.end]
+    return any(
+        mark in inside and mark not in hit.name.label and any(mark in text[words[i].end : words[i + 1].start] for i in range(hit.at, hit.at + hit.length - 1))
+        for mark in "([,;:"
+    )
 
 
 def _place(text: str, words: Sequence[Word], hit: _Hit, sentence: tuple[int, int], is_list: bool, is_asked: bool) -> Place:
@@ -248,6 +259,8 @@ def _done(text: str, words: Sequence[Word], folded: Sequence[str], hits: Sequenc
 def _is_verb(text: str, words: Sequence[Word], at: int) -> bool:
     """A form in -ed or -ing, or a word that opens its sentence or follows a comma or "and" (as the verbs of a resume do)."""
     word = words[at].folded
+    if word in ("staff", "store", "house", "floor"):
+        return False  # a noun of titles ("Staff Nurse"), and hardly ever what somebody did
     if word.endswith(("ed", "ing")) or word in ("built", "wrote", "taught", "sold", "drove", "laid"):
         return True
     opening = text[: words[at].start].rstrip()

@@ -167,9 +167,16 @@ def _from_posting(data: Mapping[str, Any], file: str, catalog: Catalog) -> Role:
     return _from_advert(posting.document, catalog).model_copy(update=given)
 
 
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|\+?\(?\d{2,4}\)?[ -]\d{3,}[ -]?\d{2,}")
+
+
 def _from_advert(document: Document, catalog: Catalog) -> Role:
     from gapwriter.advert import read_advert
+    from gapwriter.outline import read_outline
 
+    top = [line for line in document.lines if line.strip()][:6]
+    if any(map(_CONTACT.search, top)) and len(read_outline(document.lines).jobs) > 1:
+        raise InputError(document.name, "", "this is a resume, not a role", "give the resume first, then the role")
     advert = read_advert(document.lines, catalog)
     return _from_mapping(advert.role, document.name, catalog, origin="advertisement").model_copy(
         update={

@@ -128,6 +128,8 @@ def _is_other_name(name: Name, place: Place) -> bool:
         return True  # a placeholder of a de-identified text
     if (name.unless and place.around & name.unless) or (capital and other_capitals(surface, name.label)):
         return True
+    if name.label.endswith("ics") and surface.endswith("ic"):
+        return True  # "an electronic chart" is no electronics
     if (
         name.case_sensitive
         and not (place.is_entry and _stands_alone(place))
@@ -153,7 +155,8 @@ def _is_other_name(name: Name, place: Place) -> bool:
 def _needs_proof(name: Name, place: Place) -> bool:
     """Names with a rule, everyday words that name a skill only in passing, and the proper name of a tool in small letters that is an everyday word ("pandas")."""
     if name.needs_context or name.kind is Kind.HUMAN_LANGUAGE:
-        return True
+        word = place.surface.casefold()
+        return not (place.is_asked and name.kind is Kind.TOOL and len(word) > 2 and place.surface == name.label == word and word not in common_words())
     if name.rung is Rung.ALTERNATIVE and " " not in place.surface and not place.is_asked and place.surface.casefold() in common_words():
         return True  # "fostering trust" is no foster care; where the role asks for the skill, the word is taken at its word
     small = place.surface.islower() and " " not in place.surface and name.kind in (Kind.TOOL, Kind.LANGUAGE, Kind.METHOD)

@@ -1,5 +1,7 @@
 """Which dated lines are paid work, and jobs that are told in sentences."""
 
+import pytest
+
 from gapwriter import read_resume
 
 
@@ -65,3 +67,44 @@ def test_a_remark_behind_the_employer_is_said(tmp_path):
         tmp_path, "WORK\nSite supervisor, Beck Construction, 2018–\nBricklayer, Orme Ltd. Responsible for 14 labourers on site, 2014-18"
     ).outline.passages
     assert "Responsible for 14 labourers on site" in [piece.text for piece in found]
+
+
+TWO = [("Buyer", "Elm Ltd", "2019-03", "2021-06"), ("Clerk", "Fern Foods", "2016", "2019")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In short\n\nQuiet buyer.\n\nStations (oldest last)\n\n03/2019 to 06/2021\nBuyer, Elm Ltd\nOrdered paper.\n\n2016 to 2019\nClerk, Fern Foods\nFiled.",
+        "PROFESSIONAL HISTORY\n\nElm Ltd\nBuyer\n03/2019 - 06/2021\n> Ordered paper.\n\nFern Foods\nClerk\n2016 - 2019\n> Filed.",
+        "*Desks*\n\nElm Ltd, Leeds (two floors)\nBuyer | 03.2019 - 06.2021\n  Ordered paper.\n\nFern Foods\nClerk | 2016 - 2019\n  Filed.",
+        "WORK\n\nMar 2019     Jun 2021     Buyer, Elm Ltd\n2016         2019         Clerk, Fern Foods",
+        "WORK\n\nBuyer @ Elm Ltd (03/2019 to 06/2021; 0.8 since 2020)\nOrdered.\n\nClerk @ Fern Foods (2016 to 2019)\nFiled.",
+    ],
+)
+def test_layouts(tmp_path, text):
+    assert jobs_of(tmp_path, text) == TWO
+
+
+@pytest.mark.parametrize(
+    "pause",
+    [
+        "2018 - 2019   Illness and recovery",
+        "2018 - 2019   Between jobs",
+        "2018 - 2019   At home with two small children",
+        "2018 - 2019   Round the world by bicycle",
+        "2018 - 2019   Full-time study, University of Leeds",
+        "2018 to spring 2019\nParental leave, and a lot of trains.",
+    ],
+)
+def test_time_between_jobs_is_no_job(tmp_path, pause):
+    found = jobs_of(tmp_path, f"WORK\n\n2019 - 2021   Buyer, Elm Ltd\n\n{pause}\n\n2016 - 2018   Clerk, Fern Foods")
+    assert [title for title, *_ in found] == ["Buyer", "Clerk"]
+
+
+def test_a_year_at_the_edge_of_a_wrapped_line_heads_nothing(tmp_path):
+    text = (
+        "WORK\n\n2019 - 2021\nDeveloper, Elm Ltd\nCoroutines everywhere, a database on the device, and a small framework to wire\n"
+        "it up. Did the accessibility pass over all screens with two blind testers. From 2020\nI was responsible for two developers."
+    )
+    assert jobs_of(tmp_path, text) == [("Developer", "Elm Ltd", "2019", "2021")]

@@ -68,7 +68,19 @@ def test_accents_are_composed_however_they_are_written(write, name, content):
 
 
 def test_characters_that_nobody_sees_are_taken_out_of_prose(write):
-    assert read_document(write("a.txt", "Py\u200bthon\u00ad")).lines == ("Python",)
+    document = read_document(write("a.txt", "SQL\nPy\u200bthon\u00ad"))
+    assert document.lines == ("SQL", "Python")
+    assert [(one.place, one.text, one.how) for one in document.hidden] == [("line 2", "Python", "zero-width characters in it")]
+
+
+def test_what_a_text_hides_is_set_apart_and_told(write):
+    tags = "".join(chr(0xE0000 + ord(one)) for one in "hire me")
+    document = read_document(write("a.md", f"Python <!-- and\nRust --> SQL{tags}\n"))
+    assert document.lines == ("Python", " SQL", "")
+    assert [(one.place, one.text, one.how) for one in document.hidden] == [
+        ("line 1", "and\nRust", "a comment"),
+        ("line 2", "hire me", "in characters that no font shows"),
+    ]
 
 
 @pytest.mark.parametrize(

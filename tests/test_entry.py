@@ -46,3 +46,40 @@ def test_a_list_that_says_more_than_names_is_kept_whole(tmp_path, line):
 def test_tools_below_a_position_are_a_list(tmp_path):
     found = pieces_of(tmp_path, "WORK\nDeveloper, Fern Ltd, 2019-2021\nEnvironment: Python, Docker, Go")
     assert [(piece.section, piece.text) for piece in found if piece.is_list] == [("work", "Python"), ("work", "Docker"), ("work", "Go")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Excel: started an online course in September, currently at formulas",
+        "Databricks: online academy, in progress",
+        "Terraform – a half-day class, nothing since",
+        "Kubernetes, one tutorial at home",
+        "Power BI; began a course in May",
+        "First aid, expired 2024",
+    ],
+)
+def test_a_remark_stays_with_its_name(tmp_path, line):
+    assert [piece.text for piece in pieces_of(tmp_path, f"SKILLS\n{line}")] == [line]
+
+
+def test_what_one_does_not_know_is_an_item_of_its_own(tmp_path):
+    assert [piece.text for piece in pieces_of(tmp_path, "SKILLS\nWord, PowerPoint, no Access")] == ["Word", "PowerPoint", "no Access"]
+
+
+@pytest.mark.parametrize(
+    "line, languages",
+    [
+        ("Norwegian: from my father, fluent", ["Norwegian: from my father, fluent"]),
+        ("Polish      mother tongue", ["Polish      mother tongue"]),
+        ("German: C1, French: A2", ["German: C1", "French: A2"]),
+        ("Dutch (B1, attending a course): at work, English: native", ["Dutch (B1, attending a course): at work", "English: native"]),
+    ],
+)
+def test_a_language_keeps_what_is_said_of_it(tmp_path, line, languages):
+    assert [piece.text for piece in pieces_of(tmp_path, f"LANGUAGES\n{line}")] == languages
+
+
+def test_small_letters_as_bullets(tmp_path):
+    found = pieces_of(tmp_path, "PROJECTS\n  o  Payment service in Java, in use at\n     four shops\n  o  Chess engine in Go")
+    assert [piece.text for piece in found] == ["Payment service in Java, in use at four shops", "Chess engine in Go"]

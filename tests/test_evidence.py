@@ -202,3 +202,72 @@ def test_the_order_is_that_of_the_text(pair):
     keywords = [label(skill_id) for skill_id in pair.held]
     found = evidence_of({"skills": [{"name": "", "keywords": keywords}]})
     assert list(dict.fromkeys(one.quote for one in found)) == keywords
+
+
+def in_text(tmp_path, section, line, skill):
+    """What a plain-text resume with one line more shows of a skill."""
+    path = tmp_path / "resume.txt"
+    path.write_text(f"Ada Brink\nada@example.org\n\nWORK\nClerk, Fern Ltd, 2019 - 2021\n- Answered the telephone.\n\n{section}\n{line}\n", "utf-8")
+    role = {"title": "T", "essential": [skill]}
+    return find_evidence(read_resume(path), CATALOG, SETTINGS.as_of, read_role(role, CATALOG))
+
+
+@pytest.mark.parametrize(
+    "section, line, skill",
+    [
+        ("TOOLS", "SQL: I can read what our data team writes; own queries are on my list for next year", "SQL"),
+        ("NOTES", "Azure. Not one login.", "Azure"),
+        ("SKILLS", "Power BI. Began a course in May.", "Power BI"),
+        ("SKILLS", "Python. I get by with Bash, and it shows. I want to learn it properly.", "Python"),
+        ("SKILLS", "Jetpack Compose: our screens are XML views. I have followed the codelabs and have not released a Compose screen.", "Jetpack Compose"),
+        ("SKILLS", "Clinical trials: handled by a colleague", "clinical trials"),
+        ("SKILLS", "Reading knowledge only: Terraform. The modules are written by colleagues.", "Terraform"),
+        ("SKILLS", "Still to come: Kafka, Spark", "Kafka"),
+        ("WOULD LIKE TO", "Learn Klaviyo properly. Get my hands on TikTok Ads.", "Klaviyo"),
+        ("Would like to", "• work with large language models on letters", "large language models"),
+        ("PAPERS", "Certified Kubernetes Administrator, expired 11/2024, not renewed", "Certified Kubernetes Administrator"),
+        ("COURSES", "Snowflake badge, one afternoon, March 2026 (not used since)\nWatched the finance team's move to Power BI from the next desk.", "Power BI"),
+    ],
+)
+def test_what_a_remark_denies_is_not_held(tmp_path, section, line, skill):
+    found = in_text(tmp_path, section, line, skill)
+    assert found and Polarity.HAS not in {one.polarity for one in found}
+
+
+@pytest.mark.parametrize(
+    "section, line, skill",
+    [
+        ("SKILLS", "Excel (pivot tables, lookups)", "Excel"),
+        ("SKILLS", "SQL: I write the reports for three departments", "SQL"),
+        ("SKILLS", "Python. Ten years of it.", "Python"),
+        ("SKILLS", "Docker - used on every project since 2018", "Docker"),
+        ("SKILLS", "Python, Java, Rust (still at chapter three)", "Java"),
+        ("SKILLS", "Python. I get by with Bash, and it shows. I want to learn it properly.", "Bash"),
+        ("TOOLS", "Word, Excel (pivot tables), PowerPoint, no Access", "PowerPoint"),
+        ("PROFILE", "Qualified Teacher Status since 2019. Enjoys year 9.", "Qualified Teacher Status"),
+        ("EDUCATION", "BA Modern Languages, Cam Bridge College, 2016", "Bachelor's degree"),
+        ("WORK EXPERIENCE", "Loader, Elm Ltd, 2021 - 2023\n- Loads with Fivetran; what it cannot load I load with Python", "Fivetran"),
+    ],
+)
+def test_what_a_remark_leaves_is_held(tmp_path, section, line, skill):
+    assert Polarity.HAS in {one.polarity for one in in_text(tmp_path, section, line, skill)}
+
+
+@pytest.mark.parametrize(
+    "line, language, level",
+    [
+        ("English: native", "English", Proficiency.EXPERT),
+        ("English native, Igbo at home", "English", Proficiency.EXPERT),
+        ("Spanish (fluent)", "Spanish", Proficiency.EXPERT),
+        ("Polish      mother tongue", "Polish", Proficiency.EXPERT),
+        ("Polish and English (both C2), German B2", "Polish", Proficiency.EXPERT),
+        ("Polish and English (both C2), German B2", "German", Proficiency.ADVANCED),
+        ("Norwegian: from my father, fluent", "Norwegian", Proficiency.EXPERT),
+        ("French at A2 level", "French", Proficiency.BEGINNER),
+        ("German      B1, attending a B2 course twice a week", "German", Proficiency.INTERMEDIATE),
+        ("German (B1, evening class goes on)", "German", Proficiency.INTERMEDIATE),
+    ],
+)
+def test_a_language_is_spoken_at_the_level_beside_it(tmp_path, line, language, level):
+    (one,) = (one for one in in_text(tmp_path, "LANGUAGES", line, language) if one.skill_id == CATALOG.find_label(language).skill_id)
+    assert (one.polarity, one.level) == (Polarity.HAS, level)

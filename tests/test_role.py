@@ -6,7 +6,7 @@ import time
 import pytest
 from conftest import listed
 
-from gapwriter import InputError, Role, read_catalog, read_role
+from gapwriter import InputError, Role, read_catalog, read_role, write_report
 from gapwriter.role import Relation, find_built_in, read_level
 
 
@@ -295,3 +295,22 @@ def test_licences_of_several_regions_are_one_condition_of_which_any_will_do():
 
 def test_no_years_are_no_condition():
     assert read_role({"title": "Nurse", "essential": ["wound care"], "experience": {"years": 0}}).years is None
+
+
+def test_a_resume_in_the_place_of_the_role_is_refused(tmp_path):
+    path = tmp_path / "cv.txt"
+    path.write_text(
+        "Ada Brink\nada@example.net\n\nExperience\n\nEngineer, Fern Ltd, Jan 2020 - Present\n- Python\n\nAnalyst, Alder Ltd, Jan 2017 - Dec 2019\n- SQL\n\nSkills\nPython, SQL\n",
+        "utf-8",
+    )
+    with pytest.raises(InputError, match="this is a resume, not a role; give the resume first, then the role"):
+        read_role(path)
+
+
+def test_the_day_and_the_pay_of_an_advertisement_are_kept(tmp_path):
+    path = tmp_path / "job.txt"
+    path.write_text("Data Engineer\nFern Ltd\nPosted on 12 October 2026\nSalary: £45,000 to £52,500 per year\n\nRequirements\n- Python\n", "utf-8")
+    role = read_role(path)
+    assert (role.date, role.salary.low, role.salary.high, role.salary.currency) == ("2026-10-12", 45000, 52500, "GBP")
+    text = write_report({"basics": {"name": "Ada Brink"}, "skills": [{"name": "SQL"}]}, role).render()
+    assert "**Pay**, as the advertisement states it: 45,000 to 52,500 GBP a year." in text and "dated 12 October 2026" in text

@@ -66,3 +66,26 @@ def test_an_unknown_title_in_capitals_keeps_its_words(tmp_path):
 def test_what_is_being_learned_keeps_its_title(tmp_path):
     found = passages(tmp_path, "Ada Brink\n\nCURRENTLY LEARNING\nRust, Go\n")
     assert [(passage.text, passage.heading, passage.is_list) for passage in found] == [("Rust", "CURRENTLY LEARNING", True), ("Go", "CURRENTLY LEARNING", True)]
+
+
+@pytest.mark.parametrize("line", ["— Tools —", "*Tools*", "~ Tools ~"])
+def test_a_title_between_marks(tmp_path, line):
+    found = passages(tmp_path, f"Ada Brink\n\nPROFILE\nQuiet and quick.\n\n{line}\nPython, SQL\n", ".txt")
+    assert [(passage.section, passage.text) for passage in found[1:]] == [("skills", "Python"), ("skills", "SQL")]
+
+
+@pytest.mark.parametrize("title", ["What I would like to learn", "Where I stand with the new things", "Still to come", "What I do not bring yet"])
+def test_a_title_that_is_half_a_sentence(tmp_path, title):
+    found = passages(tmp_path, f"Ada Brink\n\nWORK\nClerk, Fern Ltd, 2019 - 2021\n- Filed the post.\n\n{title}\n\nPython and SQL\n", ".txt")
+    assert (found[-1].text, found[-1].section, found[-1].heading) == ("Python and SQL", "basics", title)
+
+
+def test_the_first_of_a_list_is_no_title(tmp_path):
+    found = passages(tmp_path, "Ada Brink\n\nLANGUAGES\n\nGerman: mother tongue\nItalian: C1\n", ".txt")
+    assert [(passage.section, passage.text) for passage in found] == [("languages", "German: mother tongue"), ("languages", "Italian: C1")]
+
+
+def test_papers_are_publications_or_certificates(tmp_path):
+    found = passages(tmp_path, "Ada Brink\n\nPAPERS\nLevel 2 Food Safety, renewed 2025\nNVQ Level 2 Cookery, 2019\n", ".txt")
+    assert {passage.section for passage in found} == {"certificates"}
+    assert {passage.section for passage in passages(tmp_path, "Ada Brink\n\nPAPERS\nOn knots and splices in rope of every kind\n", ".txt")} == {"publications"}

@@ -38,6 +38,9 @@ def dates_of(tmp_path, line):
         ("1 March 2019 - 3 April 2020", "2019-03", "2020-04"),
         ("03/15/2019 - 04/20/2020", "2019-03", "2020-04"),
         ("2019-03-01 to 2020-02-28", "2019-03", "2020-02"),
+        ("Spring 2019 – Fall 2021", "2019-03", "2021-11"),
+        ("winter 2016 to summer 2019", "2016-12", "2019-08"),
+        ("since autumn 2019", "2019-09", ""),
     ],
 )
 @pytest.mark.parametrize("form", ["Bookkeeper, Fern Ltd, {}", "{} Bookkeeper, Fern Ltd", "Bookkeeper, Fern Ltd ({})"])

@@ -25,6 +25,7 @@ def surfaces(text, asked=(), **context):
         ("English, French and a little Dutch, all spoken daily.", "French"),
         ("Good communication skills in English.", "English"),
         ("Java python Kotlin", "python"),
+        ("Moved the workbooks to Python (pandas).", "Python"),
     ],
 )
 def test_a_name_is_found(text, surface):
@@ -40,6 +41,8 @@ def test_a_name_is_found(text, surface):
         ("Kept the R&D diary.", "R"),
         ("Plays Django Reinhardt tunes.", "Django"),
         ("Fed the red pandas.", "pandas"),
+        ("Kept the electronic chart.", "electronic"),
+        ("Staff Nurse at Elm House.", "Staff Nurse"),
         ("Answered phones for a family-owned HVAC company.", "HVAC"),
         ("Software engineer, Cerner Corporation, Kansas City.", "Cerner"),
         ("Sang with the chorus at La Scala in 2018.", "Scala"),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from gapwriter.gap import WEIGHTS, Gate, GateStatus
 from gapwriter.match import Match, Status
 from gapwriter.polarity import Polarity
+from gapwriter.posting import Salary
 from gapwriter.prose import Block, Origin, Shape
 from gapwriter.report import Report
 from gapwriter.requirement import Relation
@@ -148,14 +149,14 @@ def _roadmap(report: Report) -> list[str]:
             escape(step.label),
             f"{step.first}–{step.last}" if step.weeks > 1 else str(step.first),
             str(step.weeks),
-            str(step.hours),
+            f"{step.hours:,}",
             escape(", ".join(step.after)),
             escape(", ".join(step.serves)),
         )
         for step in report.roadmap.steps
     ]
     if rows:
-        rows.append(("", "**total**", "", f"**{report.roadmap.weeks}**", f"**{report.roadmap.hours}**", "", ""))
+        rows.append(("", "**total**", "", f"**{report.roadmap.weeks}**", f"**{report.roadmap.hours:,}**", "", ""))
     return [_table(("Step", "skill", "in weeks", "weeks", "hours", "builds on", "needed for"), rows)]
 
 
@@ -176,6 +177,8 @@ def _appendix(report: Report) -> Iterator[str]:
             )
     if role.survey:
         yield _survey(role.survey)
+    if role.salary:
+        yield _pay(role.salary)
     if analysis.attributions:
         yield _table(("Sources of skills and roles",), ((escape(text),) for text in analysis.attributions))
     yield _how(report)
@@ -215,6 +218,12 @@ def _licensing(report: Report) -> str:
         for one in gap.licensing
     ]
     return _table(("Licence", "region", "granted by", "steps", "checked"), rows)
+
+
+def _pay(salary: Salary) -> str:
+    """What the one advertisement states."""
+    ends = f"{salary.low:,.10g}" if salary.low == salary.high else f"{salary.low:,.10g} to {salary.high:,.10g}"
+    return f"**Pay**, as the advertisement states it: {ends} {salary.currency} {'an' if salary.period == 'hour' else 'a'} {salary.period}."
 
 
 def _short(text: str) -> str:

@@ -171,7 +171,7 @@ def _open_condition(gate: Fact, facts: Facts, asks: str) -> Sentence:
 
 def _length(facts: Facts) -> Iterator[Sentence]:
     weeks, pace, essential = facts.one("roadmap.weeks"), facts.one("roadmap.pace"), facts.one("roadmap.essential")
-    outside = [fact for fact in facts.of("left_out.formal", "left_out.unrecognised") if fact.value["relation"] == "essential"]
+    outside = [fact for fact in facts.of("left_out.formal", "left_out.unrecognised", "left_out.renewal") if fact.value["relation"] == "essential"]
     if not weeks or not pace:
         if outside:
             yield from sentences(outside, "No weeks of study are planned: {labels} {are} not learned on a course.", "Nor {are} {labels}.")

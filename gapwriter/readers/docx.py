@@ -7,6 +7,8 @@ from gapwriter.document import Document
 from gapwriter.errors import InputError
 
 SUFFIXES = (".docx",)
+NEEDS = ("docx", "docx-in")
+"""The package that it needs, and the extra of gapwriter that brings it."""
 _OLD = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _AS_DOCX = "open it in a word processor and save it as .docx"
@@ -24,4 +26,4 @@ def read(content: bytes, name: str) -> Document:
         kinds = {b"%PDF-": ("a PDF file", "name it .pdf"), b"{\\rtf": ("an RTF file", _AS_DOCX), b"": ("no Word file", _AS_DOCX)}
         kind, cure = next(told for magic, told in kinds.items() if content.startswith(magic))
         raise InputError(name, "", f"this is {kind}" if content else "the file is empty", cure if content else "give a file with content")
-    return read_bounded("docx", content, name, "docx", "docx-in")
+    return read_bounded("docx", content, name, *NEEDS)
