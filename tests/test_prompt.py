@@ -10,6 +10,23 @@ from strategies import LINKED, asking, label, small_report
 from gapwriter.errors import PromptError
 from gapwriter.prompt import Prompts, Section, prompts_folder, read_sections
 
+MARKET = {
+    "title": "Data Engineer",
+    "essential": [{"skill": "Python", "count": 6}, {"skill": "SQL", "count": 5}],
+    "optional": [{"skill": "Docker", "count": 2}],
+    "emerging": [{"skill": "LangChain", "count": 3, "grown": [0, 3]}],
+    "market": {
+        "advertisements": 6,
+        "first": "2026-03-02",
+        "last": "2026-10-30",
+        "copies": 0,
+        "left_out": 0,
+        "earlier": 3,
+        "later": 3,
+        "salary": {"stated": 3, "low": 51000, "high": 61000, "currency": "EUR", "period": "year"},
+    },
+}
+
 
 def test_six_sections_in_this_order():
     assert [section.title for section in read_sections()] == [
@@ -39,6 +56,7 @@ def test_every_kind_that_must_be_stated_occurs():
     reports = [
         report_of(RESUME, ROLE),
         report_of(RESUME, {**ROLE, "essential": ["zorbing desk", {"skill": "Python", "proficiency": "expert"}], "licences": ["HGV licence"]}),
+        report_of(RESUME, MARKET),
         small_report({"skills": [{"name": "weaving"}], "work": [{"name": "Kvist"}]}, asking("weaving", optional=["dyeing"], emerging=["knotwork"])),
     ]
     for section in read_sections():

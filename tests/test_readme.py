@@ -29,6 +29,6 @@ def test_first_two_commands_install_and_run():
 
 def test_every_command_of_the_readme_exists(run):
     commands = re.findall(r"^gapwriter (\w+)", README.split("## Use")[1].split("```")[1], re.M)
-    assert len(commands) == 8
+    assert len(commands) == 9
     for command in commands:
         assert run(command, "--help")[0] == 0
