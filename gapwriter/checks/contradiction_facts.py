@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.claim import read_sign
@@ -181,7 +182,7 @@ def _stand_ins(said: Said, world: World) -> Iterator[Finding]:
 
 
 _RELATED = re.compile(
-    r"(?P<near>[SC]) (?:is|are) (?:closely |only )?related to (?P<far>[SC])(?![A-Z])"
+    r"(?P<near>[SC]) (?:is|are) (?:closely |only )?related to (?P<far>[SC])(?![A-Z])(?: to (?P<onto>[SC])(?![A-Z]))?"
     r"|\bfor (?P<asked>[SC]), (?P<by>[SC]) (?:is|are) related experience\b|\bfor (?P<all>[SC]) (?:is|are) related experience\b"
     r"|\bnearest to (?P<to>[SC]) (?:is|are|comes?|stands?) (?P<next>[SC])(?![A-Z])"
 )
@@ -195,7 +196,10 @@ def _related(said: Said, world: World) -> Iterator[Finding]:
         asked, near = ([*said.line.groups[found.start(name)].entities] for name in (one, other))
         if one == "all":
             asked, near = asked[:1], near[1:]
-        wrong = next((f"{a.text} and {b.text}" for a in asked for b in near if not any(frozenset((x, y)) in pairs for x in a.keys for y in b.keys)), None)
+        told = list(product(asked, near))
+        if found["onto"] and len(near) > 1:  # "A is related to B, and C to D"
+            told = [*product(asked, near[:-1]), *product(near[-1:], said.line.groups[found.start("onto")].entities)]
+        wrong = next((f"{a.text} and {b.text}" for a, b in told if not any(frozenset((x, y)) in pairs for x in a.keys for y in b.keys)), None)
         if wrong and not lexicon.NEGATORS.search(said.text[: found.end()]):
             yield fault("contradiction_facts", said, said.span(*found.span()), f"no fact tells of {wrong} as related", [])
 

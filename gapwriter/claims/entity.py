@@ -116,8 +116,13 @@ class Names:
         if exact is None or exact[0].kind == "S":
             formed = self._formed(text, words, at)
         if exact and formed:
-            return formed if formed[1] > exact[1] and formed[0].keys == exact[0].keys else exact
+            longer = formed[1] > exact[1] and formed[0].keys == exact[0].keys and not self._cuts(text, words, at + exact[1], at + formed[1])
+            return formed if longer else exact
         return exact or formed
+
+    def _cuts(self, text: str, words: list[Word], first: int, end: int) -> bool:
+        """Whether a name begins before `end` and goes on behind it ("teaching to classroom management" is no "teaching to classroom")."""
+        return any((found := self._exact(text, words, at, None)) and at + found[1] > end for at in range(first, end))
 
     def _exact(self, text: str, words: list[Word], at: int, before: Entity | None) -> tuple[Entity, int] | None:
         best: list[_Name] = []

@@ -10,8 +10,9 @@ SUFFIXES = (".txt", ".md", ".text", ".markdown")
 _MARKS = re.compile(r"^\s*#{1,6}\s+|\*\*|__|(?<=\w)\s*\\$")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
-_NO_WIDTH = re.compile("\\S*[\u200b\u2060]\\S*")
-"""A word with characters in it that no script needs and nobody sees; joiners are letters of some scripts."""
+_WORD = re.compile(r"\S+")
+_NO_WIDTH = frozenset("\u200b\u2060")
+"""Characters that no script needs and nobody sees; joiners are letters of some scripts."""
 _TAGS = re.compile("[\U000e0020-\U000e007e]+")
 """Characters that spell ASCII and that no font shows."""
 
@@ -27,6 +28,7 @@ def read(content: bytes, name: str) -> Document:
 
     text = _COMMENT.sub(lambda found: take(found, found[0][4:-3].strip(), "a comment"), text)
     text = _TAGS.sub(lambda found: take(found, "".join(chr(ord(one) - 0xE0000) for one in found[0]), "in characters that no font shows"), text)
-    for found in _NO_WIDTH.finditer(text):
-        take(found, _UNSEEN.sub("", found[0]), "zero-width characters in it")
+    for found in _WORD.finditer(text):
+        if not _NO_WIDTH.isdisjoint(found[0]):
+            take(found, _UNSEEN.sub("", found[0]), "zero-width characters in it")
     return Document(name=name, lines=tuple(_MARKS.sub("", _UNSEEN.sub("", line)).rstrip() for line in text.split("\n")), hidden=tuple(hidden))
