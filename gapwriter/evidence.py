@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 
-from gapwriter.mention import Lexicon, Mention, find_mentions
+from gapwriter.mention import Lexicon, Mention, find_mentions, split_sentences
 from gapwriter.polarity import Polarity, read_polarity
 from gapwriter.record import Record
 from gapwriter.requirement import read_level
@@ -68,10 +68,12 @@ def _in_passage(passage: Passage, lexicon: Lexicon, catalog: Catalog, as_of: dat
         if kind is Kind.LICENCE and mention.polarity is Polarity.HAS and not _is_right(passage, mention):
             continue
         first, last = mention.sentence
-        polarity = mention.polarity
+        words = passage.level or _level_beside(passage.text, mention, kind, catalog)
+        polarity = _read_on(passage, mention, as_of)
         if polarity is Polarity.HAS and passage.ongoing:
             polarity = Polarity.LEARNING
-        words = passage.level or _level_beside(passage.text, mention, kind, catalog)
+        if polarity is Polarity.LEARNING and kind is Kind.HUMAN_LANGUAGE and _level_words(words, kind):
+            polarity = Polarity.HAS  # "German (B1, evening class goes on)": spoken at that level
         yield Evidence(
             skill_id=mention.skill_id,
             quote=passage.text[first:last].strip(),
@@ -84,13 +86,24 @@ def _in_passage(passage: Passage, lexicon: Lexicon, catalog: Catalog, as_of: dat
         )
 
 
+_DEGREE = re.compile(r"(?:B|M|A)\.?(?:A|S|Sc|Eng|Ed|Com|Tech|Arch|Des|Phil)\b\.?(?:\s*\([^)]*\))?(?:\s+(?:in|of))?,?\s+[A-Z]")
+
+
 def _mentions(passage: Passage, lexicon: Lexicon, catalog: Catalog, as_of: date) -> list[Mention]:
     text = passage.text
     if passage.is_list and " ".join(fold_words(text)) not in lexicon.own:
         name = catalog.find_label(text)
         if name:
             return [_whole(text, name.skill_id, name.rung, passage, as_of)]
-    mentions = find_mentions(text, lexicon, as_of=as_of, heading=passage.heading, is_list=passage.is_list, is_remark=passage.section in ("basics", "interests"))
+    # Letters at the head of a study are a degree ("BA Modern Languages"), which elsewhere they need not be.
+    whole = f"{text} (which is a degree)" if passage.section == "education" and _DEGREE.match(text) else text
+    is_remark = passage.section in ("basics", "interests")
+    mentions = find_mentions(whole, lexicon, as_of=as_of, heading=passage.heading, is_list=passage.is_list, is_remark=is_remark)
+    mentions = [mention for mention in mentions if mention.end <= len(text)]
+    opens = text.find("(")
+    bare = catalog.find_label(text[:opens]) if passage.is_list and opens > 1 and not any(mention.start == 0 for mention in mentions) else None
+    if bare:  # "Excel (pivot tables)"
+        mentions.insert(0, _whole(text[:opens].rstrip(), bare.skill_id, bare.rung, passage, as_of, text))
     if not mentions and passage.is_list and len(text.split()) <= 4:
         name = catalog.find_spelling(text)
         if name:
@@ -98,15 +111,50 @@ def _mentions(passage: Passage, lexicon: Lexicon, catalog: Catalog, as_of: date)
     return mentions
 
 
-def _whole(text: str, skill_id: str, rung: Rung, passage: Passage, as_of: date) -> Mention:
-    polarity = read_polarity(text, 0, len(text), passage.heading, as_of)
+def _whole(text: str, skill_id: str, rung: Rung, passage: Passage, as_of: date, sentence: str = "") -> Mention:
+    """An entry of a list that is the name of a skill, or begins with it (`sentence` is the whole entry)."""
+    sentence = sentence or text
+    polarity = read_polarity(sentence, 0, len(text), passage.heading, as_of)
     if passage.level and read_polarity(f"x ({passage.level})", 0, 1, "", as_of) is Polarity.LEARNING:
         polarity = Polarity.LEARNING
-    return Mention(skill_id=skill_id, surface=text, rung=rung, start=0, end=len(text), sentence=(0, len(text)), polarity=polarity)
+    return Mention(skill_id=skill_id, surface=text, rung=rung, start=0, end=len(text), sentence=(0, len(sentence)), polarity=polarity)
+
+
+_NAME_END = re.compile(r"\s*(?:\([^)]*\)\s*)?(?::|[.;](?=\s))")
+_SAID_OF_IT = re.compile(
+    r"^\W*(?:not|no|none|never|nothing|only|just|still|began|begun|started|heard|seen|saw|watched|learning|studying|own)\b|\b(?:it|them)\b(?=\s*(?:$|[.,;)]|(?:yet|so|at|in|for|once|only|properly|somewhere|since|myself|now|later|before|soon|next)\b))",
+    re.I,
+)
+_REACH = 400
+"""Characters behind a name within which a remark can speak of it."""
+_NEXT_TOPIC = re.compile(r"(?<=[.;])\s+(?=[A-Z][\w+#./& -]{1,40}:\s)")
+
+
+def _read_on(passage: Passage, mention: Mention, as_of: date) -> Polarity:
+    """What a mention says of the person, read past its sentence where the name is the topic of what follows ("SQL: I read what others write; own queries
+    come next", "Azure. Not one login.")."""
+    text, (first, last) = passage.text, mention.sentence
+    apart = _NAME_END.match(text, mention.end)
+    if mention.polarity is not Polarity.HAS or apart is None or not text[last : last + 9].strip(" ."):
+        return mention.polarity
+    alone = text[apart.end() - 1] != ":"
+    before = text[first : mention.start].strip(" -*•").casefold()
+    if before not in ("", "the", "my", "a", "our") and (alone or len(before.split()) > 2):
+        return mention.polarity
+    rest = text[apart.end() : apart.end() + _REACH]
+    topic = _NEXT_TOPIC.search(rest)
+    rest = rest[: topic.start()] if topic else rest
+    pieces = [rest[a:b] for a, b in split_sentences(rest)]
+    name = mention.surface
+    own = name.split()[-1]
+    said = [piece for number, piece in enumerate(pieces) if (number == 0 and not alone) or _SAID_OF_IT.search(piece) or (len(own) > 2 and own in piece.split())]
+    if not said:
+        return mention.polarity
+    return read_polarity(f"{name}: {' '.join(said)}", 0, len(name), passage.heading, as_of)
 
 
 _RIGHT = re.compile(
-    r"\b(?:licen[cs]ed?|licen[cs]ure|registered with|registration|register|pin|valid|expire[sd]?|active|current|renewed|renewal|permit|card|ticket|endorse\w*|clean|held?|holds?|full|class|category|certified|certificate|lapsed|no\.)\b",
+    r"\b(?:licen[cs]ed?|licen[cs]ure|registered with|registration|register|pin|valid|expire[sd]?|active|current|renewed|renewal|permit|card|ticket|endorse\w*|clean|held?|holds?|full|class|category|certified|certificate|lapsed|status|no\.|since (?:\w+ )?\d{4})\b",
     re.I,
 )
 
@@ -122,9 +170,15 @@ def _is_right(passage: Passage, mention: Mention) -> bool:
 _AROUND_LEVEL = frozenset(["level", "speaker", "tongue", "user", "knowledge", "proficiency", "language", "command", "in", "of", "to", "and"])
 
 
+_LONGEST_LEVEL = 60
+"""Words around a skill beyond which they are a passage, not a level."""
+
+
 def _level_words(words: str, kind: Kind | None) -> str:
     """The resume's words for a level where they say nothing else, or the one word that states it: facts hold no free text."""
     found = re.findall(r"\w+", words)
+    if len(found) > _LONGEST_LEVEL:
+        return ""
     levels = [word for word in found if read_level(word, kind)]
     return words.strip() if all(word in levels or word.casefold() in _AROUND_LEVEL for word in found) else next(iter(levels), "")
 
@@ -147,8 +201,16 @@ _AFTER = re.compile(
 )
 
 
+_SPOKEN = re.compile(
+    r"[^\W\d_]+(?:\s+and\s+[^\W\d_]+(?=\s*\(?(?:both|all)\b))?(?:\s*[(:,–—-]\s*(?:both|all)?|\s(?:both|all)?)\s*(?:(?:at|level|in|from my \w+,?|spoken,?|written,?|and|is|my)\s+)*(?i:(beginner|basic|intermediate|advanced|fluent|native|mother tongue|conversational|bilingual|[ABC][12]))\b"
+)
+"""A language with its level beside it, also one level for two ("Polish and English (both C2)")."""
+
+
 def _level_beside(text: str, mention: Mention, kind: Kind | None, catalog: Catalog) -> str:
     """The words for a level right beside a skill: "advanced Excel", "German (B2)", "PLC basics"; empty where there are none."""
+    if kind is Kind.HUMAN_LANGUAGE and (spoken := _SPOKEN.match(text, mention.start)):
+        return spoken[1]
     first, space, rest = mention.surface.partition(" ")
     bare = catalog.find_label(rest) if space else None
     # Where "advanced Excel" is itself a name of Excel, its first word is the level.

@@ -57,14 +57,19 @@ _THINGS = (
     r"tickets|reports|borders|boilers|coolers|loaders|mixers|doors|floors|colou?rs|tumblers|readers|committees|trees|fees)\b"
 )
 _LEADS = re.compile(
-    rf"\b(?:(?:supervis(?:ed?|es|ing)|manag(?:ed|es|e|ing)|led|leads?|leading)\s+(?:a team of\s+)?{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}?(?!{_THINGS})(?:\w{{3,}}(?:ers|ors|ists|ants|ees|ians|men|women)|students)\b|"
+    rf"\b(?:(?:supervis(?:ed?|es|ing)|manag(?:ed|es|e|ing)|led|leads?|leading)\s+(?:a team of\s+|(?:the|my|our)\s+)?{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}?(?!{_THINGS})(?:\w{{3,}}(?:ers|ors|ists|ants|ees|ians|men|women)|students)\b|"
     rf"(?:stands?|stood|stepp?(?:ed|s)?|acts?|acted|acting|filled)\s+(?:in\s+)?as\s+(?:(?:the|a|an)\s+)?(?:\w+\s+){{0,2}}(?:supervisor|manager|lead|leader|foreman|forewoman|head)\b|"
+    rf"supervis(?:ed|es|ing)\s+(?:one|an?)\s+(?:[\w-]+\s+){{0,2}}?(?!{_THINGS})\w{{3,}}(?:er|or|ist|ant|ee|ian)\b|assign(?:ed|s|ing)?\s+(?:the\s+)?work\s+(?:of|to)\s+{_NUMBER}\s+(?:\w+\s+)?{_PEOPLE}|"
     rf"head of\s+(?:(?:the|our|a)\s+)?(?:{_NUMBER}\s+)?(?:\w+\s+){{0,2}}?{_PEOPLE}|supervis(?:ed?|es|ing)\s+(?:{_WITHIN}\w+[\s,]+){{0,6}}?{_PEOPLE}{_THEMSELVES}|"
-    rf"(?<!-)(?:led|leads?|leading|head(?:ed|s|ing)(?: up)?|manag(?:ed|es|e|ing)|direct(?:ed|s|ing)|oversaw|oversees?|overseeing|co-?ordinat(?:ed|es|ing)|ran|runs?|running|built and led|line[- ]manag(?:ed|es|e|ing))\s+(?:and\s+\w+\s+)?(?:(?:a|an|the|our|my|its|this|that|of)\s+)*(?:{_WITHIN}[\w'’&,-]+\s+){{0,4}}?(?:of\s+)?(?:{_WITHIN}[\w'’-]+\s+){{0,3}}?{_PEOPLE}{_THEMSELVES}|"
+    rf"(?<!-)(?:led|leads?|leading|head(?:ed|s|ing)(?: up)?|manag(?:ed|es|e|ing)|direct(?:ed|s|ing)|oversaw|oversees?|overseeing|co-?ordinat(?:ed?|es|ing)|ran|runs?|running|built and led|line[- ]manag(?:ed|es|e|ing))\s+(?:and\s+\w+\s+)?(?:(?:a|an|the|our|my|its|this|that|of)\s+)*(?:{_WITHIN}[\w'’&,-]+\s+){{0,4}}?(?:of\s+)?(?:{_WITHIN}[\w'’-]+\s+){{0,3}}?{_PEOPLE}{_THEMSELVES}|"
     rf"(?:responsible|accountable) for\s+(?:(?:a|an|the|my)\s+)?(?:{_NUMBER}\s+)?(?:{_WITHIN}(?!(?:and|training|teaching|helping|onboarding|paying|scheduling|hiring|recruiting)\b)[\w'’-]+\s+){{0,3}}?{_PEOPLE}{_THEMSELVES}|"
     rf"(?:in )?charge of\s+(?:(?:a|an|the)\s+)?(?:{_NUMBER}\s+)?(?:\w+\s+){{0,2}}?{_PEOPLE}|in charge of the (?:shift|ward|floor|site|kitchen|line)|"
-    rf"charge nurse|nurse in charge|lead hand|ward sister|shift lead(?:er)?\b|crew lead(?:er)?\b|squad lead(?:er)?\b|section head|foreman|forewoman|foreperson|chargehand|(?:acting|deputy|assistant|interim)\s+(?!to\b)(?:\w+\s+){{0,2}}?(?:manager|head|supervisor|director)|"
+    rf"charge nurse|nurse in charge|lead hand|ward sister|shift lead(?:er)?\b|crew lead(?:er)?\b|squad lead(?:er)?\b|section head|foreman|forewoman|foreperson|charge ?hand|(?:acting|deputy|assistant|interim)\s+(?!to\b)(?:\w+\s+){{0,2}}?(?:manager|head|supervisor|director)|"
     rf"(?:crew|team|staff|squad) of\s+(?:about |up to |around )?{_NUMBER}(?=[^.;]*\b(?:under me|reporting|report to me|for me)\b)|(?:{_NUMBER}\s+)?(?:\w+\s+){{0,2}}(?:report(?:ed|s|ing)? (?:in)?to me|direct reports)|{_NUMBER}\s+(?:\w+\s+){{0,3}}?under me|line manager (?:of|for|to)|line management of|"
+    rf"(?:held|hold|wrote|write|did|do|gave|give|set|conduct(?:ed)?|carr(?:y|ied) out)\s+(?:(?:them|all)\s+)?(?:their|my (?:team|crew|staff)['’]s|the (?:team|crew|staff)['’]s)\s+(?:\w+\s+){{0,2}}?(?:appraisals?|reviews?|objectives|goals|targets|one-to-ones|probation)|"
+    rf"(?:plan(?:ned)?|wrote|write|dr(?:e|a)w up|made|make|set|schedul(?:e|ed)|approv(?:e|ed)|sign(?:ed)?)\s+their\s+(?:\w+\s+)?(?:shifts?|rotas?|rosters?|schedules?|hours|holidays?|leave|handovers?|timesheets?)|"
+    rf"look(?:s|ed)? after\s+{_NUMBER}\s+(?:[\w-]+\s+){{0,2}}?(?:staff|colleagues|employees|people|teachers|nurses|engineers|developers|technicians|apprentices|trainees|juniors|operators|drivers|clerks|analysts|cooks|assistants|associates)\b|"
+    rf"(?:deputi[sz](?:ed?|es|ing)|st(?:and|ood|ands|anding) in) for (?:the|our|my) (?:[\w-]+\s+){{0,2}}(?:manager|supervisor|head|foreman|team lead(?:er)?|matron|sister)\b|"
     rf"had\s+{_NUMBER}\s+(?:\w+\s+)?direct reports|(?:as|promoted to|appointed) (?:an? |the )?(?:team lead(?:er)?|tech(?:nical)? lead|supervisor|manager)\b|hired and (?:led|managed|trained))",
     re.I,
 )
@@ -89,7 +94,7 @@ _UNPAID = re.compile(
 _FALSE_LEAD = re.compile(
     r"\b(?:lead(?:s)? (?:generation|times?|nurturing|scoring|qualification|wires?|paint|by example|flashing|conversion)|(?<!as )(?<!promoted )(?<!appointed )(?:my|our|the|a|to|with|by) (?:team|tech|technical|shift|crew|squad|line) (?:lead|leader|manager)s?\b(?!\s+(?:of|for|since|role))|"
     r"(?:the|our|my)\s+(?:charge nurse|nurse in charge|foreman|forewoman|shift lead(?:er)?|ward sister|lead hand|chargehand)(?:\s+(?:of|on|in)\s+(?:our|the)\s+\w+)?\s+(?:is|was)\b|"
-    r"(?:my|our)\s+(?:\w+\s+)?(?:manager|boss|supervisor|leader|lead|colleague|director|owner)\s+(?:led|leads|managed|manages|supervised|supervises|ran|runs|headed|oversaw)\b[^.;,]*|"
+    r"(?:my|our)\s+(?:[\w-]+\s+){1,4}(?:led|leads|managed|manages|supervised|supervises|ran|runs|headed|oversaw)\b[^.;,]*|"
     r"under (?:the )?(?:supervision|direction|guidance)|reported (?:\w+ ){0,3}to(?! me\b)[^.;,]*|reporting to(?! me\b)|supervised by|managed by|led by|(?:(?:would like|want(?:s|ed)?|wish(?:es)?|hop(?:e|es|ing)|aim(?:s|ing)?|plan(?:s|ning)?|aspir(?:e|es|ing)) to|interested in)\b[^.;,]*|"
     r"train(?:ed|ing|s)? users|follow(?:s|ed)? the (?:charge nurse|foreman|lead|leader|supervisor|manager)|leading (?:provider|company|supplier|brand|manufacturer|edge|role models?)|as part of a team|in a team of|member of (?:a|the)|helped (?:to )?(?:lead|manage|supervise))",
     re.I,

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gapwriter.outline.career import Job, dated, jobs_in_prose, read_positions
+from gapwriter.outline.career import Job, dated, heads_job, jobs_in_prose, read_positions
 from gapwriter.outline.contact import find_name, is_contact, is_place
-from gapwriter.outline.entry import Entry, Piece, is_list, is_wrapped, read_pieces, split_items, strip_bullet, wrap_width
-from gapwriter.outline.position import is_firm, is_study, is_title, is_unpaid, split_parts
-from gapwriter.outline.section import Heading, is_rule, is_unknown_heading, read_heading
+from gapwriter.outline.entry import Entry, Piece, is_list, is_wrapped, read_pieces, split_languages, strip_bullet, wrap_width
+from gapwriter.outline.position import is_firm, is_study, is_title, split_parts
+from gapwriter.outline.section import Heading, is_framed, is_rule, is_unknown_heading, read_heading
 from gapwriter.outline.study import SCHOOL, read_education
 from gapwriter.outline.timeline import find_date, find_timespan
 from gapwriter.record import Record
@@ -67,7 +67,7 @@ def _read_sections(lines: Sequence[str], name: str, name_at: int) -> list[Sectio
         if at == name_at:
             sections[-1].entries.extend(_beside_name(line, at, name))
             continue
-        text, bullet = strip_bullet(line)
+        text, bullet = (line.strip(), False) if is_framed(line) else strip_bullet(line)
         heading = None if bullet else _heading(lines, at, sections[-1], apart)
         entries = sections[-1].entries
         if heading:
@@ -100,7 +100,10 @@ def _beside_name(line: str, at: int, name: str) -> Iterator[Entry]:
 def _is_own(before: Entry, text: str) -> bool:
     """Whether a line begins something of its own: it has the dates of a position, or the one before it is a list or a head that is whole."""
     here = Entry(text, 0, False, False)
-    return bool(dated(here)) or (bool(dated(before)) and not before.bullet)
+    span = dated(here)
+    if span and span.first > 2 and text[0].islower():
+        return False  # the middle of a sentence ("it up with Hilt. From 2020")
+    return bool(span) or (bool(dated(before)) and not before.bullet)
 
 
 def _heading(lines: Sequence[str], at: int, section: Section, apart: bool) -> Heading | None:
@@ -112,13 +115,17 @@ def _heading(lines: Sequence[str], at: int, section: Section, apart: bool) -> He
         return None if _is_part(heading, section.heading, apart) or find_timespan(heading.title) else heading
     if heading:
         return heading
-    if not is_unknown_heading(lines, at) or (not section.entries and inside == ""):
+    if not (is_unknown_heading(lines, at) or (apart and inside not in ("", "work", "volunteer", "projects", "education") and _heads_jobs(lines, at))):
+        return None
+    if not section.entries and inside == "":
         return None
     title = line.strip(" \t=*_~#:|-–—[]<>")
     if inside in ("", "work", "volunteer", "projects", "education") and (
         is_title(title) or is_firm(title) or is_contact(title) or is_place(title) or _dated_soon(lines, at)
     ):
         return None
+    if inside == "unknown" and _dated_soon(lines, at) and any(dated(entry) for entry in section.entries):
+        return None  # the next employer in a list of positions
     return Heading(title.replace("(", "").replace(")", ""), "unknown")
 
 
@@ -129,6 +136,22 @@ def _is_part(label: Heading, around: Heading, apart: bool) -> bool:
     if around.rest or around.section not in ("skills", "work", "projects", "volunteer"):
         return False
     return label.section in ("skills", "languages") and (around.section == "skills" or (not apart and label.section == "skills"))
+
+
+def _heads_jobs(lines: Sequence[str], at: int) -> bool:
+    """Whether a short line stands alone above a block of lines that begins with dates ("Stations (oldest first)")."""
+    title = lines[at].strip()
+    if (
+        len(title.split()) > 6
+        or not title[:1].isupper()
+        or title.endswith((".", ",", ";"))
+        or at + 2 >= len(lines)
+        or lines[at + 1].strip()
+        or is_contact(title)
+    ):
+        return False
+    below = next((number for number in range(at + 1, len(lines)) if lines[number].strip()), None)
+    return below is not None and _dated_soon(lines, below)
 
 
 def _dated_soon(lines: Sequence[str], at: int) -> bool:
@@ -153,6 +176,8 @@ def _read_section(section: Section) -> Iterator[Found]:
         yield from _read_unknown(entries, title)
     elif kind in ("work", "volunteer"):
         yield from read_positions(entries, kind, title)
+    elif kind == "publications" and any(_RIGHTS.search(entry.text) for entry in entries):
+        yield from _read_lists(entries, "certificates", title)
     elif kind == "education":
         yield from read_education(entries, title)
     elif kind == "references":
@@ -170,10 +195,17 @@ def _read_lists(entries: Sequence[Entry], kind: str, title: str) -> Iterator[Pie
             continue
         if kind == "certificates":
             yield Piece(entry.text, entry.number, kind, title, len(entry.text.split()) <= 12)
-        elif kind == "languages" and ":" in entry.text:
-            yield from (Piece(item, entry.number, kind, title, True) for item in split_items(entry.text))
+        elif kind == "languages" and re.search(r":|\s{3}|\t", entry.text):
+            yield from (Piece(item, entry.number, kind, title, True) for item in split_languages(entry.text))
         else:
             yield from read_pieces(entry, kind, title, least=1)
+
+
+_RIGHTS = re.compile(
+    r"\b(?:certificates?|certified|certification|licen[cs]e|nvq|level \d|valid (?:to|until|through)|expired|expires|renewed|first aid|diploma|foundation)\b",
+    re.I,
+)
+"""Papers that are no publications: certificates ("Level 2 Food Safety, renewed 2025")."""
 
 
 def _read_prose(entries: Sequence[Entry], kind: str, title: str) -> Iterator[Piece]:
@@ -185,7 +217,7 @@ def _read_prose(entries: Sequence[Entry], kind: str, title: str) -> Iterator[Pie
 
 def _read_unknown(entries: list[Entry], title: str) -> Iterator[Found]:
     """A section whose title says nothing is what its lines are: positions, a list of skills, or remarks."""
-    if any(dated(entry) and is_title(entry.text) and not is_study(entry.text) and not is_unpaid(entry.text) for entry in entries if not entry.bullet):
+    if any(heads_job(entries, at) for at in range(len(entries))):
         yield from read_positions(entries, "work", title)
     elif all(is_list(entry.text, 2) for entry in entries):
         yield from _read_lists(entries, "skills", title)

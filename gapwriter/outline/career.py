@@ -61,6 +61,14 @@ def dated(entry: Entry, single: bool = False) -> Timespan | None:
     return span if not before.strip("([*_ ") or not bare_after or between else None
 
 
+def heads_job(entries: Sequence[Entry], at: int) -> bool:
+    """Whether a line has the dates of a position and, itself or in the line above or below, its title."""
+    if entries[at].bullet or not dated(entries[at]):
+        return False
+    near = [entries[other].text for other in (at, at - 1, at + 1) if 0 <= other < len(entries) and not entries[other].bullet and len(entries[other].text) < 90]
+    return any(is_title(text) for text in near) and not any(is_study(text) or is_unpaid(text) for text in near)
+
+
 def read_positions(entries: Sequence[Entry], section: str, heading: str) -> Iterator[Job | Piece]:
     """Jobs and pieces of a section of positions; where it is not paid work there are pieces alone."""
     heads = {head.lines[0]: head for head in find_heads(entries, single=section == "work")}
@@ -68,13 +76,15 @@ def read_positions(entries: Sequence[Entry], section: str, heading: str) -> Iter
     for at, entry in enumerate(entries):
         head = heads.get(at)
         if head:
-            yield from _read_head(head, entry, section)
+            # Dates alone ("2018 to 2019") are what the line below them says ("Parental leave, and a lot of trains.").
+            alone = not head.title and not head.employer and at + 1 < len(entries) and not entries[at + 1].apart
+            yield from _read_head(head, entry, section, entries[at + 1].text if alone else "")
         elif at not in taken and not is_contact(entry.text):
             yield from _undated(entry, section, heading)
 
 
-def _read_head(head: Head, entry: Entry, section: str) -> Iterator[Job | Piece]:
-    whole = f"{head.title} {head.employer} {entry.text}"
+def _read_head(head: Head, entry: Entry, section: str, below: str) -> Iterator[Job | Piece]:
+    whole = f"{head.title} {head.employer} {entry.text} {below}"
     paid = section == "work" and not is_unpaid(whole) and not (is_study(whole) and not is_title(head.title))
     if paid:
         yield Job(head.title, head.employer, head.span.start, head.span.end, entry.number)
@@ -86,8 +96,8 @@ def _read_head(head: Head, entry: Entry, section: str) -> Iterator[Job | Piece]:
 
 def _undated(entry: Entry, section: str, heading: str) -> Iterator[Piece]:
     """A line of a position; a heading without dates ("Consultant, Fern Ltd") gives its title alone."""
-    parts = list(split_parts(entry.text))
-    if entry.apart and not entry.bullet and 2 <= len(parts) <= 4 and len(entry.text.split()) <= 12 and not entry.text.endswith("."):
+    parts = [] if entry.bullet or not entry.apart or entry.text.endswith(".") or len(entry.text.split()) > 12 else list(split_parts(entry.text))
+    if 2 <= len(parts) <= 4:
         title, employer = tell_apart(entry.text, parts)
         if title and employer and is_title(_cut(entry.text, title)) and not is_title(_cut(entry.text, employer)):
             yield Piece(_cut(entry.text, title), entry.number, section, "position", False)

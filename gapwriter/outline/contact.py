@@ -15,6 +15,8 @@ _CONTACT = re.compile(
     r"\b[A-Z]\w+(?:straße|strasse|straat|gasse|weg|platz|laan)\s+\d+|\b[A-Z]{1,2}\d[\dA-Z]?\s+\d[A-Z]{2}\b|\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b",
     re.I,
 )
+_MARK_OF_CONTACT = re.compile(r"[@\d]|www\.|://|\.com/|^[\w ./-]{1,20}[:.]", re.I)
+"""What every contact has: a number, an address on the net, or a label at its head."""
 _TOWN = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}"
 _PLACE = re.compile(rf"{_TOWN}(?:,\s+{_TOWN}){{1,2}}(?:\s*\([^)]*\))?")
 _CV = re.compile(
@@ -32,9 +34,9 @@ _NO_NAME = re.compile(
 
 def is_contact(text: str) -> bool:
     """Whether a line is an address, a telephone number, an e-mail or the like, and nothing more."""
-    if not _CV.sub("", text).strip(" .:"):
+    if len(text) <= 60 and not _CV.sub("", text).strip(" .:"):
         return True
-    if len(text) > 300 or not _CONTACT.search(text):
+    if len(text) > 300 or not _MARK_OF_CONTACT.search(text) or not _CONTACT.search(text):
         return False
     bare = _CONTACT.sub(" ", text)
     return len(re.findall(r"[^\W\d_]{3,}", bare)) <= 7

@@ -28,7 +28,7 @@ class Piece(NamedTuple):
     until: str = ""
 
 
-_BULLET = re.compile(r"^\s*(?:[-*•▪◦●‣·>+–—»✓✔➢➤○■□∙⁃](?=\s)|\d{1,2}[.)](?=\s)|[•▪◦●‣➢➤■✓✔])\s*(?:[•▪-]\s+)?")
+_BULLET = re.compile(r"^\s*(?:[-*•▪◦●‣·>+–—»✓✔➢➤○■□∙⁃o](?=\s)|\d{1,2}[.)](?=\s)|[•▪◦●‣➢➤■✓✔])\s*(?:[•▪-]\s+)?")
 _SENTENCE_OVER = re.compile(r"[.!?:;][\"'”’)]*$")
 _UNFINISHED = re.compile(
     r"(?:,|\b(?:and|or|of|the|a|an|with|in|for|to|by|at|from|on|my|our|&|since|until|have|has|is|are|was|were|I|we|who|which|that))$", re.I
@@ -51,6 +51,8 @@ def is_wrapped(before: str, bullet: bool, line: str, width: int) -> bool:
     if _SENTENCE_OVER.search(before):
         return False
     text = line.strip()
+    if before.rstrip().endswith(")") and text[0].isupper() and not bullet:
+        return False
     if _UNFINISHED.search(before) or (text[0].islower() and len(before) >= 40):
         return True
     first_word = text.split(maxsplit=1)[0]
@@ -78,6 +80,22 @@ _TELLING_LABEL = re.compile(
     re.I,
 )
 
+# What tells of a name instead of naming something itself ("Excel: started a course in May", "Kubernetes, one tutorial at home").
+_SOME = r"(?:one|an?|single|two|three|four|five|half an?|\d+)"
+_REMARK = re.compile(
+    rf"n['’]t\b|\b(?:a|an|the|my|our|it|me|once|twice|until|half ?way|done|outstanding|forgotten|assisted|visited|started|began|begun|enrolled|watched|attended|observed|shadowed|followed|covered|heard|tried|opened|practi[sc]ed|sat|saw|seen|shown|showed|signed|booked|handled by|done by|read the|read a|"
+    rf"renewed|expired|lapsed|ran out|awaited|pending|in progress|under way|online (?:course|class|academy|certificate course)|evening (?:class|course)|beginners?['’]?s? course|academy|seminar|webinar|hackathon|tutorials?|"
+    rf"sandbox|trial|taster|toy|theory|nothing|only|curious|rudimentary|currently|so far|to go|in theory|someday|can (?:read|open|follow)|chapter|"
+    rf"{_SOME}[- ](?:half[- ])?(?:day|hour|week|afternoon|evening|morning|session)s?)\b",
+    re.I,
+)
+# An item of a list that goes on with the one before it.
+_GOES_ON = re.compile(
+    rf"(?:not|never|no(?! [A-Z])|none|nothing|only|still|currently|just|began|begun|started|learning|studying|expired|lapsed|ran out|renewed|renewal|valid|in progress|in training|exam|due|watched|heard of|shadowed|observed|awaiting|"
+    rf"once|twice|theory|next|some ?day|{_SOME}[- ](?:(?:half[- ])?(?:day|hour|week|afternoon|evening|morning|session)s?|tutorials?|course|class|workshop|seminar|webinar|demos?|online \w+|evening \w+))\b",
+    re.I,
+)
+
 _TOOLS_LABEL = re.compile(
     r"(?:(?:key|main|core|used|programming|technical)\s+)*(?:tech(?:nolog(?:y|ies)|nical skills)?(?: stack)?|tools?(?: used)?|tools and \w+|stack|environment|software|skills?|languages?|"
     r"technologies used|built with|equipment|machines?|systems?|platforms?|databases?|frameworks?|libraries|keywords)(?: used)?",
@@ -87,18 +105,38 @@ _TOOLS_LABEL = re.compile(
 
 def split_items(text: str) -> list[str]:
     """The items of a list in one line, what stands in parentheses kept with its item."""
-    items, at = [], 0
+    spans, at = [], 0
     for found in _ITEM_END.finditer(text):
-        if found[1]:
-            items.append(text[at : found.start()])
+        if found[1] and not _GOES_ON.match(text, found.end()):
+            spans.append((at, found.start()))
             at = found.end()
-    items.append(text[at:])
-    return [item for item in (item.strip(" \t.,;*_") if len(items) > 1 else item.strip(" \t,;*_") for item in items) if any(c.isalnum() for c in item)]
+    spans.append((at, len(text)))
+    items = (text[first:last].strip(" \t.,;*_" if len(spans) > 1 else " \t,;*_") for first, last in spans)
+    return [item for item in items if any(c.isalnum() for c in item)]
+
+
+_LEVEL = re.compile(
+    r"[ABC][12]\b|(?:native|fluent|mother|basic|beginner|intermediate|advanced|good|bilingual|conversational|working|professional|limited|elementary)\b", re.I
+)
+
+
+def split_languages(text: str) -> Iterator[str]:
+    """Languages with what is said of each ("Norwegian: from my father, fluent")."""
+    at = 0
+    for found in re.finditer(r"\s*[,;|•·]\s+(?=[^\W\d_])|\s{3,}(?=[^\W\d_])|\t+", text):
+        if (
+            text[found.end() : found.end() + 1].isupper()
+            and not _LEVEL.match(text, found.end())
+            and text.count("(", at, found.start()) == text.count(")", at, found.start())
+        ):
+            yield text[at : found.start()].strip(" \t,;")
+            at = found.end()
+    yield text[at:].strip(" \t,;")
 
 
 def is_list(text: str, least: int = 3) -> bool:
     """Whether a line is a list of short names: no sentence, no item longer than six words."""
-    if _SAYING.search(re.sub(r"\([^)]*\)", "", text)):
+    if _SAYING.search(re.sub(r"\([^)]*\)|(?<=, )no (?=[A-Z][\w+#.-]*(?:,|$))", "", text)):
         return False
     items = split_items(text)
     return len(items) >= least and all(len(re.sub(r"\([^)]*\)", "", item).split()) <= 6 for item in items)
@@ -117,8 +155,8 @@ def read_pieces(entry: Entry, section: str, heading: str, least: int = 3) -> Ite
         return
     fewest = 1 if label and least == 1 else 2 if label else least
     splits = least == 1 or (bool(label) and bool(_TOOLS_LABEL.fullmatch(label)))
-    if not splits or not is_list(body, fewest):
-        yield Piece(text, entry.number, section, heading, is_short(text) and least == 1)
+    if not splits or not is_list(body, fewest) or (label and _REMARK.search(body)):
+        yield Piece(text, entry.number, section, heading, least == 1 and (is_short(text) or bool(label)))
         return
     if label and section == "skills":
         yield Piece(label, entry.number, section, heading, True)

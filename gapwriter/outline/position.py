@@ -42,6 +42,13 @@ _UNPAID = re.compile(
     r"stay-at-home|full-time (?:parent|mother|father|carer))\b",
     re.I,
 )
+# What begins so is time between jobs ("Between jobs", "At home with two small children", "Round the world by bicycle").
+_PAUSE = re.compile(
+    r"(?:illness|ill\b|recovery|convalescence|(?:sick|medical|carer['’]?s) leave|between (?:jobs|posts|positions)|(?:at |stayed (?:at )?)home\b|looking (?:after|for)|caring for|cared for|care of my|round the world|around the world|"
+    r"backpack\w*|travel(?:led|ling|s)?\b|emigrat\w+|relocat\w+|(?:the |a )?move (?:to|from)|moved (?:to|from)|(?:full-time )?(?:study|studies)\b|language (?:school|course)|not working|out of work|redundan\w+|time (?:off|out)|family\b|"
+    r"raising\b|retraining|pilgrimage|(?:half )?a year (?:in|abroad|off)|year (?:abroad|off)|exchange year)",
+    re.I,
+)
 _STUDY = re.compile(
     r"\b(?:b\.?sc|m\.?sc|b\.?a|m\.?a|b\.?eng|m\.?eng|mba|ph\.?d|bachelor\w*|master(?:['’]?s)? (?:of|in|degree)|degree|diploma|gcses?|a[- ]levels?|abitur|associate of|studie[sd]|studying|"
     r"minor in|major in|thesis|nvq|btec|hnd|ged|high school|coursework|evening classes|bootcamp|certificate in)\b",
@@ -74,7 +81,7 @@ def is_firm(text: str) -> bool:
 
 def is_unpaid(text: str) -> bool:
     """Whether a dated line tells of something else than paid work: volunteering, leave, travel."""
-    return bool(_UNPAID.search(text))
+    return bool(_UNPAID.search(text) or (_PAUSE.match(text.strip(" ,;:–—-")) and not is_title(text)))
 
 
 def is_study(text: str) -> bool:
@@ -98,7 +105,9 @@ def _trimmed(text: str, first: int, last: int) -> Iterator[Part]:
     while first < last and text[first] in _EDGES:
         first += 1
     while (
-        last > first and (text[last - 1] in _EDGES or (text[last - 1] == "(" and ")" not in text[last:at_end])) and not _ABBREVIATED.search(text, first, last)
+        last > first
+        and (text[last - 1] in _EDGES or (text[last - 1] == "(" and ")" not in text[last:at_end]))
+        and not _ABBREVIATED.search(text, max(first, last - 80), last)
     ):
         last -= 1
     inner = text[first:last]

@@ -50,7 +50,8 @@ _PHRASES = (
     (r"(?:what|things) i (?:have )?(?:studied|learned|learnt)", "education"),
     (
         r"(?:what i am |what i'm |currently |now |still |things i am )?(?:learning|studying)(?: (?:now|next|goals?|at (?:present|the moment)))?|(?:not|never) \(?yet\)?|not yet .{0,20}|in progress|"
-        r"on my (?:desk|list|wish ?list)|wish ?list|next steps?|learning at present|things i want to learn|what (?:i want|comes) next|where i want to go",
+        r"on my (?:desk|list|wish ?list)|wish ?list|next(?: steps?| up)?|(?:still )?to come|coming up|learning at present|things i want to learn|what (?:i want|comes) next|where i want to go|"
+        r"(?:what|things|where) i(?:'d| would| want| do not| don't| still| hope| have not| haven't| stand| lack)\b.{0,40}|what is (?:still )?missing|blind spots",
         "basics",
     ),
     (r"(?:about|who i am|about (?:me|myself)|hello|in (?:brief|short|a nutshell)|short cv|at a glance|nutshell)", "basics"),
@@ -64,7 +65,10 @@ _PHRASES = (
         r"(?:in my |my )?(?:free|spare) time|outside (?:of )?work|off duty|away from (?:work|the desk)|after (?:work|hours)|when not (?:at )?work(?:ing)?|private(?:ly| life)?",
         "interests",
     ),
-    (r"where i (?:have |'ve )?work(?:ed)?(?: so far)?|what i (?:have |'ve )?done(?: so far)?|so far|on the job|the story so far|jobs so far|my path", "work"),
+    (
+        r"(?:my |career |professional |job |working |paid )*history|where i (?:have |'ve )?work(?:ed)?(?: so far)?|what i (?:have |'ve )?done(?: so far)?|so far|on the job|the story so far|jobs so far|my path",
+        "work",
+    ),
     (r"references? (?:are |is )?(?:available|on|upon|by|from).*", "references"),
 )
 _PHRASES_COMPILED = tuple((re.compile(pattern), section) for pattern, section in _PHRASES)
@@ -113,17 +117,25 @@ def is_unknown_heading(lines: Sequence[str], at: int) -> bool:
     line = lines[at].strip()
     title = clean_title(line)
     words = title.split()
-    if not words or len(words) > 8 or re.search(r"[@\d|•·]|[.;!?]$", title) or line[0] in "•▪◦●>":
+    if not words or len(words) > 8 or re.search(r"[@\d|•·]|[.;!?]$|:\s", title) or line[0] in "•▪◦●>":
         return False
     before = lines[at - 1] if at else ""
     after = lines[at + 1] if at + 1 < len(lines) else ""
-    if is_rule(after) or re.match(r"^(?:={2,}|-{2,}|\*{2,}|~{2,}|\[)", line):
+    if is_rule(after) or is_framed(line) or re.match(r"^(?:={2,}|-{2,}|\*{2,}|~{2,}|\[)", line):
         return True
     if before.strip() and not is_rule(before):
         return False
     if title.isupper():
         return len(words) > 1 or len(title) > 4
     return bool(after.strip()) and len(words) <= 5 and title[0].isupper() and "," not in title and line[0].isalnum()
+
+
+_FRAMED = re.compile(r"^\s*([*_~=—–-]+)\s*[^\W_][^*_~=—–]*?\s*\1\s*$")
+
+
+def is_framed(line: str) -> bool:
+    """Whether a short line stands between marks ("— About —", "*Kitchens*")."""
+    return len(line) < 60 and bool(_FRAMED.match(line))
 
 
 def clean_title(line: str) -> str:

@@ -41,6 +41,8 @@ _OPEN = re.compile(
     rf"{_EDGE}(?:(?:since|seit|ab|from)\s+(?P<a>{_POINT}|['’]\d\d)|(?P<b>{_POINT})\s*(?:[-–—−]+(?=\s*(?:$|[)\],|;:])|\s\s|\t)|[-–—−](?=\s+[^\W\d_])|\s(?:and\s+)?(?:onwards?|ongoing)\b))",
     re.I,
 )
+# Two columns of dates at the head of a line ("Mar 2019     Jun 2021     Buyer").
+_COLUMNS = re.compile(rf"\s*(?P<a>{_POINT})(?:\s{{2,}}|\t+)(?P<b>{_POINT}|{_PRESENT})(?=\s{{2,}}|\t|\s*$)", re.I)
 _ONE = re.compile(rf"{_EDGE}{_POINT}", re.I)
 _DATE_LIKE = re.compile(r"\d\d")
 _NAMES = {"mär": 3, "mrz": 3, "mai": 5, "okt": 10, "dez": 12}
@@ -53,6 +55,10 @@ def find_timespan(text: str) -> Timespan | None:
     """The first range of dates in a text, closed ("2019-2021") or open ("since May 2020")."""
     if not _DATE_LIKE.search(text):
         return None
+    columns = _COLUMNS.match(text)
+    if columns:
+        end = "" if re.fullmatch(_PRESENT, columns["b"], re.I) else _read_date(columns["b"], last=True)
+        return Timespan(_read_date(columns["a"], last=False), end, *columns.span())
     found = _RANGE.search(text)
     if found:
         return Timespan(*_read_range(found), *found.span())
