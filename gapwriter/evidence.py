@@ -70,6 +70,8 @@ def _in_passage(passage: Passage, lexicon: Lexicon, catalog: Catalog, as_of: dat
         first, last = mention.sentence
         words = passage.level or _level_beside(passage.text, mention, kind, catalog)
         polarity = _read_on(passage, mention, as_of)
+        if polarity is Polarity.HAS and passage.level:  # "Git: zero", "Rust: learning"
+            polarity = read_polarity(f"x: {passage.level}", 0, 1, "", as_of)
         if polarity is Polarity.HAS and passage.ongoing:
             polarity = Polarity.LEARNING
         if polarity is Polarity.LEARNING and kind is Kind.HUMAN_LANGUAGE and _level_words(words, kind):
@@ -115,8 +117,6 @@ def _whole(text: str, skill_id: str, rung: Rung, passage: Passage, as_of: date, 
     """An entry of a list that is the name of a skill, or begins with it (`sentence` is the whole entry)."""
     sentence = sentence or text
     polarity = read_polarity(sentence, 0, len(text), passage.heading, as_of)
-    if passage.level and read_polarity(f"x ({passage.level})", 0, 1, "", as_of) is Polarity.LEARNING:
-        polarity = Polarity.LEARNING
     return Mention(skill_id=skill_id, surface=text, rung=rung, start=0, end=len(text), sentence=(0, len(sentence)), polarity=polarity)
 
 

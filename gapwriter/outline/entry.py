@@ -83,7 +83,7 @@ _TELLING_LABEL = re.compile(
 # What tells of a name instead of naming something itself ("Excel: started a course in May", "Kubernetes, one tutorial at home").
 _SOME = r"(?:one|an?|single|two|three|four|five|half an?|\d+)"
 _REMARK = re.compile(
-    rf"n['’]t\b|\b(?:a|an|the|my|our|it|me|once|twice|until|half ?way|done|outstanding|forgotten|assisted|visited|started|began|begun|enrolled|watched|attended|observed|shadowed|followed|covered|heard|tried|opened|practi[sc]ed|sat|saw|seen|shown|showed|signed|booked|handled by|done by|read the|read a|"
+    rf"n['’]t\b|\b(?:a|an|the|my|our|it|me|once|zero|nil|holiday|twice|until|half ?way|done|outstanding|forgotten|assisted|visited|started|began|begun|enrolled|watched|attended|observed|shadowed|followed|covered|heard|tried|opened|practi[sc]ed|sat|saw|seen|shown|showed|signed|booked|handled by|done by|read the|read a|"
     rf"renewed|expired|lapsed|ran out|awaited|pending|in progress|under way|online (?:course|class|academy|certificate course)|evening (?:class|course)|beginners?['’]?s? course|academy|seminar|webinar|hackathon|tutorials?|"
     rf"sandbox|trial|taster|toy|theory|nothing|only|curious|rudimentary|currently|so far|to go|in theory|someday|can (?:read|open|follow)|chapter|"
     rf"{_SOME}[- ](?:half[- ])?(?:day|hour|week|afternoon|evening|morning|session)s?)\b",

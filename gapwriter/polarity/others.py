@@ -15,7 +15,7 @@ _PEOPLE = (
 _RECEIVED = r"(?:used|read|check(?:ed)?|review(?:ed)?|approved?|praised|audited|signed|requested|ordered|adopted|viewed|seen|trusted|accepted|followed|supervised|led|sponsored|asked|driven|backed|paid|cited)"
 _OTHERS = re.compile(
     r"\b(?:is|are|was|were|been|being|gets?|got)\s+(?:\w+ly\s+)?(?:done|handled|written|managed|run|made|built|kept|maintained|owned|prepared|looked after|operated|processed|performed|carried out|administered|supplied|delivered|developed|"
-    r"set up|(?<!that are )(?<!that is )(?<!which are )(?<!which is )used|taken care of|outsourced)\b[^.;]*?\bby\s+(?!me\b|us\b|hand\b|phone\b)|"
+    r"set up|(?<!that are )(?<!that is )(?<!which are )(?<!which is )used|taken care of|outsourced)\b[^.;]*?\bby\s+(?!me\b|us\b|hand\b|phone\b|(?:my|our)\s+(?:own\s+)?(?:playbooks?|scripts?|code|modules?|pipelines?|programs?|macros?|tools?|rules|templates?|queries)\b)|"
     rf"(?:^|\b(?!{_RECEIVED}\b)[\w-]+)\s+by\s+(?:our|the|a|an|another|my)\s+(?:\w+[\s-]+){{0,2}}(?:team|group|department|accountant|agency|provider|colleagues?|office|contractor|firm|specialist|partner|vendor|bureau)s?\b|"
     r"\b(?:outsourced|subcontracted|contracted out|farmed out|sent out to|bought in|left to|belongs? to|belonged to|handled elsewhere|(?:job|work|task) of (?:the|our|an?|another|my|(?-i:[A-Z])\w+['’]s))\b|"
     r"\bin the hands of\b|\b(?:is|are|was|were)\s+(?:all\s+)?(?:handled |done |kept |run |made )?(?:out of house|off-?site|centrally|externally|elsewhere)\b",

@@ -14,7 +14,8 @@ _COURSE = r"(?:course|class|classes|module|academy|bootcamp|lessons|programme|tr
 _BEGINS = r"(?:^|[,;:(–—]\s*)"
 # Work that is told outright goes before all else; time and habit go before a "no" ("no cluster too large, in production since 2018").
 _GAVE = re.compile(
-    rf"(?:{_BEGINS}|\bI\s+|\band\s+)(?:ran|taught|teach|gave|give|led|delivered|wrote|built|shipped|introduced|designed|developed|maintained?|managed?)\b(?! (?:me|us)\b)",
+    rf"(?:{_BEGINS}|\bI\s+|\band\s+)(?:ran|taught|teach|gave(?! up| it up)|give(?! up)|led|delivered|wrote|built|shipped|introduced|designed|developed|maintained?|managed?)\b(?! (?:me|us)\b)|"
+    rf"{_BEGINS}now (?:the|my|our|they|I (?:run|use|do|write|teach|build|own|keep))\b(?! (?:[\w-]+ )?(?:course|class|module|exam|lesson|week|term)\b)|\bbecame (?:our|the|my)\b|\bI (?:write|run|build|make|teach|maintain|ship|own) (?:it|them|all)\b",
     re.I,
 )
 _HELD = re.compile(
@@ -44,10 +45,11 @@ _BEGUN = re.compile(
     re.I,
 )
 _SEEN = re.compile(
-    rf"\b(?:watch(?:ed|ing)|shadow\w*|observ(?:ed|ing)|looked (?:on|over)|was shown|showed (?:me|us)|shown (?:to )?(?:me|us)|(?:stood|sat|sit) (?:next|beside|in on|with)|(?:opened|tried) it|heard of|read about|saw|attended|"
+    rf"\b(?:watch(?:ed|ing)(?! over\b)|shadow\w*|observ(?:ed|ing)|looked (?:on|over)|was shown|showed (?:me|us)|shown (?:to )?(?:me|us)|(?:stood|sat|sit) (?:next|beside|in on|with)|(?:opened|tried) it|heard of|read about|saw|attended|"
     rf"know(?: of)? (?:it\b|the (?:word|name|term|idea|theory))|only (?:watched|seen|read|heard|what|from|at college|at university)|(?:sandbox|theory|knowledge|reading|exposure|observation|tutorials?|coursework|classroom|"
     rf"overview|arm|dummy) only|in theory|theoretical|reading knowledge|sandbox|(?:free )?trial (?:version|account|licen[cs]e|period)|free (?:tier|trial|account)|toy (?:project|app|example)|hackathon|meet-?ups?|"
     rf"tutorials?(?! for\b)|codelabs?|taster|mannequins?|manikins?|playground|webinar(?! for\b)|"
+    rf"bought (?:the|an?) (?:book|course)|holiday (?:words|level)|I (?:ask|call) (?:the|my|an?) \w+|I (?:only )?(?:open|receive|read|look at) (?:the|what) [^,;.]*\b(?:others?|colleagues?|analysts?|people|team|somebody|someone)\b|"
     rf"{_SOME}[- ](?:half[- ])?(?:day|hour|afternoon|evening|morning|week)s?[- ](?:long )?(?:seminar|workshop|talk|introduction|taster|demo|demonstration|stage|session|visit)(?! (?:for|with|to)\b)|"
     rf"(?:half-day|{_SOME}-hour) (?:course|class|training)(?! for\b)|(?:one|an|a single) (?:afternoon|morning|evening|hour)|{_SOME} (?:hours?|afternoons?|sessions?|lessons?|evenings?) (?:with|of|at|in)|can (?:open|only)|"
     rf"can read (?!and write|and speak)|read (?:the|some|a few|two|one) (?:papers?|articles?|docs|documentation|manual|spec\w*)|from the (?:next desk|side ?line|outside)|as an observer|rudimentary|curious|with the trainer|"
@@ -57,13 +59,21 @@ _SEEN = re.compile(
     re.I,
 )
 _DENIED = re.compile(
-    rf"(?:{_BEGINS}|\s-\s|\bbut\s+|\band\s+)(?:not (?:yet|one|once|used|my|mine|signed|held|renewed|passed|taken|since|touched|tried|in use|for work|at work|professionally|by me|certified|finished)|"
-    r"never(?! missed| failed| late| lost)|none|nothing (?!but)|no (?:more|longer|practice|practical|experience|projects?|access|contact|hands-on|login|exam|result|client|real))\b|"
-    r"\b(?:no|not)\b[^,;.]*\b(?:yet|so far|since)\b|\b(?:forgotten|renewal missed|no longer)\b|\b(?:have|has|had|did|do|does|am|was|could)(?:\s+not|n['’]t)\b(?!\s+(?:need|mind|stop|miss|fear))|\b(?:cannot|can['’]t|lapsed|out of date)\b",
+    rf"(?:{_BEGINS}|\s-\s|\bbut\s+|\band\s+)(?:gave (?:it )?up|quit|not (?:yet|one(?! (?:late|lost|missed|failed|error|complaint|accident|mistake|incident|fault|claim)s?\b)|once|used|my|mine|signed|held|renewed|passed|taken|since|touched|tried|in use|for work|at work|professionally|by me|certified|finished)|"
+    r"never(?![^,;.]*\b(?:late|missed|wrong|lost|failed|down|short|broken?|complain\w*)\b)|none(?! (?:has|have|had|was|were|failed|lost|late|missed|abandoned|broken|rejected|refused|returned|overdue|of (?:which|whom|them))\b)|nothing (?!but)|no (?:more|longer|practice|practical|experience|projects?|access|contact|hands-on|login|exam|result|client|real))\b|"
+    r"\b(?:no|not)\b(?! been (?!trained|taught|used|shown|allowed|certified|tested)\w+)[^,;.]*\b(?:yet|so far|since(?=\W*$|\s+(?:then|that|(?:\w+ )?(?:19|20)\d\d|school|college|university)\b))\b|\b(?:forgotten|renewal missed|no longer)\b|\b(?:have|has|had|did|do|does|am|was|could)(?:\s+not|n['’]t)\b(?!\s+(?:need|mind|stop|miss|fear|been (?!trained|taught|used|shown|allowed|certified|tested|signed|examined|there|in\b)))|\b(?:(?:cannot|can['’]t)(?! (?:count|imagine|complain|work without|do without|live without|recall a)\b)|lapsed|out of date)\b",
     re.I,
 )
-_DENIED_FIRST = re.compile(r"^\W*(?:(?:not|never|none|nothing|nil)\b(?!\s+(?:only|just|missed|failed|late|lost))|no(?=\W*$|\s*[.,;]))", re.I)
+_DENIED_FIRST = re.compile(
+    r"^\W*(?:zero(?=\W*$)|(?:not|never|none|nothing|nil)\b(?!\s+(?:only|just|missed|failed|late|lost|a (?:day|week|shift|month|night)\b|once\b[^,;.]*\b(?:late|missed|wrong|lost|failed)\b|the \w+est|abandoned|broken|rejected|returned|has|have|was|were))|no(?=\W*$|\s*[.,;]))",
+    re.I,
+)
 _CUES = ((_BEGUN, Polarity.LEARNING), (_SEEN, Polarity.EXPOSURE), (_WANTED, Polarity.WANTS), (_DENIED, Polarity.NO))
+_SOMEBODY_DOES = re.compile(
+    r"^\W*(?:the|an?|our|my)\s+(?:[\w-]+\s+){1,3}?(?:do|does|did|handles?|handled|looks? after|runs?|ran|writes?|wrote|keeps?|kept|manages?|managed|owns?|owned|takes? care of|builds?|built|prepares?|prepared)\s+(?:it|them|that|this|the \w+|all of (?:it|them))\b",
+    re.I,
+)
+"""Somebody whose work the topic is ("an agency does it for us")."""
 _LOOKS = re.compile(r"^\s+(?:looks|seems|sounds|interests|appeals|tempts|attracts|fascinates|intrigues)\b", re.I)
 _BRACKET = re.compile(r"[\w\s'’&/-]{0,30}?\s*\(([^)]*)\)?")
 _APART = re.compile(r"(?:\s+[\w'’&/+#-]+){0,4}?\s*(?:\([^)]*\)\s*)?(?:(,)\s+|\s[–—-]+\s+|\s?\.{3,}\s*|\s{3,})")
@@ -77,6 +87,8 @@ def read_remark(sentence: str, start: int, end: int, leads: bool) -> Polarity | 
     after = sentence[end:]
     if leads:
         remark = after.partition(":")[2].lstrip()
+        if _SOMEBODY_DOES.match(remark) and not re.search(r"\bI\b|\bmy (?:own )?(?:scripts?|code|playbooks?|macros?|tools?|programs?)\b", remark):
+            return Polarity.OTHERS
         return None if sentence[:start].count(" ") > 3 else Polarity.NO if _DENIED_FIRST.match(remark) and not _tells_of_having(remark) else _read(remark)
     bracket = _BRACKET.match(after)
     said = _read(bracket[1]) if bracket else None
