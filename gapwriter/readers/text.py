@@ -28,7 +28,7 @@ def read(content: bytes, name: str) -> Document:
 
     text = _COMMENT.sub(lambda found: take(found, found[0][4:-3].strip(), "a comment"), text)
     text = _TAGS.sub(lambda found: take(found, "".join(chr(ord(one) - 0xE0000) for one in found[0]), "in characters that no font shows"), text)
-    for found in _WORD.finditer(text):
+    for found in _WORD.finditer(text) if not _NO_WIDTH.isdisjoint(text) else ():
         if not _NO_WIDTH.isdisjoint(found[0]):
             take(found, _UNSEEN.sub("", found[0]), "zero-width characters in it")
     return Document(name=name, lines=tuple(_MARKS.sub("", _UNSEEN.sub("", line)).rstrip() for line in text.split("\n")), hidden=tuple(hidden))
