@@ -92,7 +92,7 @@ ROOMS = {
     "outline": ("timeline", "section", "position", "contact", "entry", "career", "study"),
     "markup": ("token", "style", "element", "letters", "row", "linked", "writer"),
     "claims": ("passage", "entity", "vocabulary", "lexicon", "quantity", "clause", "stranger", "claim"),
-    "polarity": ("sign", "title", "others", "remark"),
+    "polarity": ("sign", "title", "denial", "others", "remark"),
     "advert": ("layout", "tier", "demand", "named", "wanted", "vacancy", "condition"),
 }
 """The same inside the packages that read prose; their `__init__` stands last."""

@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from gapwriter.outline.position import is_title
+from gapwriter.polarity.denial import NEVER, NONE, OF_A_THING
 from gapwriter.polarity.others import is_about_others
 from gapwriter.polarity.remark import read_remark
 from gapwriter.polarity.sign import Polarity
@@ -31,9 +32,10 @@ _NO_BEFORE = re.compile(
     re.I,
 )
 _NO_AFTER = re.compile(
-    r"^\s*[:–—-]?\s*no\b(?=\W*$|\s*[.,;]|(?:\s+[\w-]+){0,2}?\s+(?:experience|practice|knowledge|training|certificate|certification|licen[cs]e|idea|use|contact|exposure|projects?|access|skills?|degree|exam|result|hands-on|qualification|evidence|clue|plans?|interest|chance|opportunity|work|clients?|login|line|lines|need|longer|more|course|card|ticket|permit)\b)(?!\s+(?:\w+\s+)?without\b)|^\s*,\s*no\b(?=\W*$|\s+(?:experience|longer|more|practice|licen[cs]e|certificate|exam|degree)\b)|^\s*[:–—-]\s*never\b(?![^,;.]*\b(?:late|missed|wrong|lost|failed|down|short|broken?|complain\w*)\b)|"
+    r"^\s*[:–—-]?\s*no\b(?=\W*$|\s*[.,;]|(?:\s+[\w-]+){0,2}?\s+(?:experience|practice|knowledge|training|certificate|certification|licen[cs]e|idea|use|contact|exposure|projects?|access|skills?|degree|exam|result|hands-on|qualification|evidence|clue|plans?|interest|chance|opportunity|work|clients?|login|line|lines|need|longer|more|course|card|ticket|permit)\b)(?!\s+(?:\w+\s+)?without\b)|^\s*,\s*no\b(?=\W*$|\s+(?:experience|longer|more|practice|licen[cs]e|certificate|exam|degree)\b)|"
+    rf"^\s*[:–—-]\s*\b{NEVER}|"
     r"\b(?:not (?:yet|by me|trained|certified|started|mine|my |something|part of|used|needed|held|renewed|taken|passed|done|a (?!day|week|shift|month|night))|revoked|withdrawn|suspended|(?:i(?:['’]ve| have| had)? |have |had |and )never\b(?! missed| failed| lost)|never (?:used|worked|done|learned|held|took|mine|my)|"
-    r"no (?:experience|longer|practice|knowledge|training)|none\b(?! (?:has|have|had|was|were|failed|lost|late|missed|abandoned|broken|rejected|refused|returned|overdue|of (?:which|whom|them))\b)|i have forgotten|(?:is|are|was|were) (?:new to me|unknown to me|missing|not|no)\b|(?:do|does|did|have|has) not\b(?! been (?!trained|taught|used|shown|allowed|certified|tested))|yet to|"
+    rf"no (?:experience|longer|practice|knowledge|training)|{NONE}|i have forgotten|(?:is|are|was|were) (?:new to me|unknown to me|missing|not|no)\b|(?:do|does|did|have|has) not\b(?! {OF_A_THING})|yet to|"
     r"\b(?:we|they|i) (?:removed|dropped|replaced|retired|never touched) it\b|left (?:without|after)|without a degree|not \w+(?: \w+)? (?:yet|so far)\b|pending\b|application (?:sent|filed|submitted)|applied for|awaiting|unfinished|not completed|incomplete|dropped out|(?:had been|was|were) (?:thrown out|dropped|removed|retired|abandoned))",
     re.I,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from gapwriter.outline.position import is_title
+from gapwriter.polarity.denial import NEVER, NONE, OF_A_THING
 from gapwriter.polarity.sign import Polarity
 from gapwriter.words import fold_words
 
@@ -60,8 +61,8 @@ _SEEN = re.compile(
 )
 _DENIED = re.compile(
     rf"(?:{_BEGINS}|\s-\s|\bbut\s+|\band\s+)(?:gave (?:it )?up|quit|not (?:yet|one(?! (?:late|lost|missed|failed|error|complaint|accident|mistake|incident|fault|claim)s?\b)|once|used|my|mine|signed|held|renewed|passed|taken|since|touched|tried|in use|for work|at work|professionally|by me|certified|finished)|"
-    r"never(?![^,;.]*\b(?:late|missed|wrong|lost|failed|down|short|broken?|complain\w*)\b)|none(?! (?:has|have|had|was|were|failed|lost|late|missed|abandoned|broken|rejected|refused|returned|overdue|of (?:which|whom|them))\b)|nothing (?!but)|no (?:more|longer|practice|practical|experience|projects?|access|contact|hands-on|login|exam|result|client|real))\b|"
-    r"\b(?:no|not)\b(?! been (?!trained|taught|used|shown|allowed|certified|tested)\w+)[^,;.]*\b(?:yet|so far|since(?=\W*$|\s+(?:then|that|(?:\w+ )?(?:19|20)\d\d|school|college|university)\b))\b|\b(?:forgotten|renewal missed|no longer)\b|\b(?:have|has|had|did|do|does|am|was|could)(?:\s+not|n['’]t)\b(?!\s+(?:need|mind|stop|miss|fear|been (?!trained|taught|used|shown|allowed|certified|tested|signed|examined|there|in\b)))|\b(?:(?:cannot|can['’]t)(?! (?:count|imagine|complain|work without|do without|live without|recall a)\b)|lapsed|out of date)\b",
+    rf"{NEVER}|{NONE}|nothing (?!but)|no (?:more|longer|practice|practical|experience|projects?|access|contact|hands-on|login|exam|result|client|real))\b|"
+    rf"\b(?:no|not)\b(?! {OF_A_THING})[^,;.]*\b(?:yet|so far|since(?=\W*$|\s+(?:then|that|(?:\w+ )?(?:19|20)\d\d|school|college|university)\b))\b|\b(?:forgotten|renewal missed|no longer)\b|\b(?:have|has|had|did|do|does|am|was|could)(?:\s+not|n['’]t)\b(?!\s+(?:need|mind|stop|miss|fear|{OF_A_THING}))|\b(?:(?:cannot|can['’]t)(?! (?:count|imagine|complain|work without|do without|live without|recall a)\b)|lapsed|out of date)\b",
     re.I,
 )
 _DENIED_FIRST = re.compile(
