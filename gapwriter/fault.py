@@ -71,3 +71,17 @@ _PLAN = lexicon.Remembered(r"\b(?:roadmap|plan|learning path|schedule|curriculum
 
 def about_plan(said: Said) -> bool:
     return said.sentence.section == ROADMAP or bool(_PLAN.search(said.text))
+
+
+_OUTSIDE = re.compile(
+    r"(?P<what>[SC]) (?:[a-z]+ )?(?:is|are|lies?|falls?|remains?|stays?) (?:[a-z]+ )?(?:outside|beyond) (?:of )?(?:these weeks|th(?:e|is|ese) (?:plan|roadmap|horizon|weeks))\b"
+)
+
+
+def told_outside(said: Said, world: World) -> Iterator[tuple[tuple[int, int], list[Skill]]]:
+    """The skills of each name that a sentence tells as outside the plan, with the place where it says so."""
+    for found in _OUTSIDE.finditer(said.text):
+        for entity in said.line.groups[found.start("what")].entities if not lexicon.NEGATORS.search(found[0]) else ():
+            skills = [world.skills[key] for key in entity.keys if key in world.skills]
+            if skills:
+                yield said.span(*found.span()), skills

@@ -8,7 +8,7 @@ from itertools import product
 
 from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.claim import read_sign
-from gapwriter.fault import MARKET, RESOURCES, ROADMAP, fault, once, skill_of
+from gapwriter.fault import MARKET, RESOURCES, ROADMAP, fault, once, skill_of, told_outside
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -204,17 +204,11 @@ def _related(said: Said, world: World) -> Iterator[Finding]:
             yield fault("contradiction_facts", said, said.span(*found.span()), f"no fact tells of {wrong} as related", [])
 
 
-_OUT = re.compile(r"(?P<what>[SC]) (?:is|are|lies?|falls?|remains?|stays?) outside (?:of )?(?:these weeks|th(?:e|is|ese) (?:plan|roadmap|horizon|weeks))\b")
-
-
 def _outside(said: Said, world: World) -> Iterator[Finding]:
     """What the roadmap is told to leave out and does not, or need not hold at all."""
-    for found in _OUT.finditer(said.text):
-        for entity in said.line.groups[found.start("what")].entities:
-            skills = [world.skills[key] for key in entity.keys if key in world.skills]
-            if skills and not any(skill.left_out or (skill.gap and not skill.order) for skill in skills):
-                yield fault("contradiction_facts", said, said.span(*found.span()), f"{skills[0].label} is no gap outside the roadmap", [])
-                break
+    for span, skills in told_outside(said, world):
+        if not any(skill.left_out or (skill.gap and not skill.order) for skill in skills):
+            yield fault("contradiction_facts", said, span, f"{skills[0].label} is no gap outside the roadmap", [])
 
 
 _DESIGNS = re.compile(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from gapwriter.claims import Reading, lexicon
+from gapwriter.claims import Reading
 from gapwriter.fact import Fact
-from gapwriter.fault import ROADMAP, fault, missing
+from gapwriter.fault import ROADMAP, fault, missing, told_outside
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -20,20 +19,12 @@ def _meets(step: Fact) -> list[str]:
     return list(map(str, met)) if isinstance(met, list | tuple) else []
 
 
-_OUTSIDE = re.compile(r"(?P<skill>S) (?:[a-z]+ )?(?:falls?|lies|lie|stays?|is|are|remains?) (?:[a-z]+ )?(?:outside|beyond) the (?:horizon|plan|roadmap)\b")
-
-
 def _planned(reading: Reading, world: World) -> Iterator[Finding]:
     """A skill told as outside the plan that has a step."""
     for said in reading.of(ROADMAP):
-        for found in _OUTSIDE.finditer(said.text):
-            if lexicon.NEGATORS.search(found[0]):
-                continue
-            for entity in said.line.groups[found.start("skill")].entities:
-                skill = next((world.skills[key] for key in entity.keys if key in world.skills), None)
-                if skill and skill.order:
-                    message = f"{skill.label} is step {skill.order} of the roadmap"
-                    yield fault("gap_without_roadmap_step", said, said.span(*found.span()), message, skill.facts.get("step", []))
+        for span, (skill, *_) in told_outside(said, world):
+            if skill.order:
+                yield fault("gap_without_roadmap_step", said, span, f"{skill.label} is step {skill.order} of the roadmap", skill.facts.get("step", []))
 
 
 def check(reading: Reading, world: World) -> Iterator[Finding]:
