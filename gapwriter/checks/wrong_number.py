@@ -100,11 +100,19 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
         yield from _weeks_of(said, world)
 
 
+def _named_tiers(text: str) -> list[str]:
+    return [name for name, pattern in (("essential", _CORE), ("optional", _SOFT), ("emerging", _EMERGING)) if pattern.search(text)]
+
+
+def _gaps_of_level(tiers: Iterable[str], world: World) -> int:
+    return sum(fact.value.get("kind") == "below_level" for tier in tiers for fact in world.facts.of(f"gap.{tier}"))
+
+
 def _tiers(count: Count, said: Said) -> list[str]:
     clause = next((one for one in said.clauses if one.start <= count.start < one.end), None)
     near = said.text[max(0, count.start - 30) : count.end + 30]
     for text in (said.text[count.start : count.end], near, clause.text if clause else "", said.text, said.sentence.lead.lower()):
-        found = [name for name, pattern in (("essential", _CORE), ("optional", _SOFT), ("emerging", _EMERGING)) if pattern.search(text)]
+        found = _named_tiers(text)
         if found:
             return found
     return []
@@ -245,7 +253,7 @@ def _other_count_fault(count: Count, said: Said, world: World) -> str | None:
     if _OUTSIDE.match(said.text[count.end :]):
         return _outside(count, said, world)
     if _BY_LEVEL.match(said.text[count.end :]):
-        below = sum(fact.value.get("kind") == "below_level" for fact in world.facts.of(*(f"gap.{one}" for one in _tiers(count, said) or world.counts)))
+        below = _gaps_of_level(_tiers(count, said) or world.counts, world)
         return f"{below} gaps are gaps of level" if count.x is not None and count.x != below else ""
     if count.word in ("no", "not one") and re.search(r"\bgaps?\b", count.noun) and not _CORE.search(said.text) and not _SOFT.search(said.text):
         return "" if not any(world.gaps(relation) for relation in world.counts) else "there are gaps"
@@ -491,8 +499,7 @@ _SOME_BY_LEVEL = re.compile(rf"\b(?:of which|of them|of these) (?P<n>{NUMBER}|no
 def _by_level(said: Said, world: World) -> Iterator[Finding]:
     """How many of the gaps just counted are gaps of level."""
     for found in _SOME_BY_LEVEL.finditer(said.text):
-        tiers = [name for name, pattern in (("essential", _CORE), ("optional", _SOFT), ("emerging", _EMERGING)) if pattern.search(said.text)] or world.counts
-        below = sum(fact.value.get("kind") == "below_level" for tier in tiers for fact in world.facts.of(f"gap.{tier}"))
+        below = _gaps_of_level(_named_tiers(said.text) or world.counts, world)
         told = {"none": 0, "both": 2}.get(found["n"])
         if (number_of(found["n"]) if told is None else told) != below:
             yield fault("wrong_number", said, said.span(*found.span()), f"{below} of the gaps are gaps of level", [])
