@@ -60,8 +60,16 @@ def _parser() -> argparse.ArgumentParser:
     report = add("report", _report, "write the report of one candidate and one role")
     _add_pair(report)
     report.add_argument(
-        "-o", "--output", metavar="FILE", help="where to write it; the suffix names the format (.md, .json); Markdown to the terminal without it"
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="where to write it; the suffix names the format (.md, .html, .pdf, .docx, .json); Markdown to the terminal without it",
     )
+    report.add_argument("--theme", metavar="NAME", help="how it looks: quiet (the default), press, or a theme of your own (.toml, .yaml)")
+    report.add_argument("--template", metavar="FILE", help="a Word file of your own that the report is written into (.docx)")
+    report.add_argument("--audience", metavar="WHO", help="whom it speaks to: recruiter (the default) or candidate, as “you”")
+    report.add_argument("--language", metavar="CODE", help="en (the default) or de")
+    report.add_argument("--sections", metavar="NAMES", help="which sections, in which order, with commas; all but the optional ones without it")
     report.add_argument("--model", metavar="NAME", help="who writes: none (plain sentences, the default), openai:NAME, local, PROVIDER:NAME")
     report.add_argument("--require-model", action="store_true", help="fail where the model does, instead of writing plain sentences in its place")
     report.add_argument("--dry-run", action="store_true", help="print the prompts with an estimate of tokens and cost, and ask nothing")
@@ -144,6 +152,7 @@ def _write(arguments: argparse.Namespace, model: str | None = "none", **options:
 
 def _report(arguments: argparse.Namespace) -> int:
     from gapwriter.report import format_of
+    from gapwriter.theme import read_theme
 
     target = Path(arguments.output) if arguments.output else None
     if target:
@@ -153,6 +162,7 @@ def _report(arguments: argparse.Namespace) -> int:
             suffixes = ", ".join(sorted(plugins.load("formats", name).SUFFIX for name in plugins.names("formats")))
             raise InputError(str(target), "", "no format has this suffix", f"use one of {suffixes}") from None
     settings = _settings(arguments)
+    theme = read_theme(settings.theme, settings.template)
     if arguments.dry_run and target:
         raise InputError(str(target), "", "--dry-run writes no report", "leave out one of -o and --dry-run")
     if arguments.dry_run:
@@ -163,11 +173,11 @@ def _report(arguments: argparse.Namespace) -> int:
     with _progress(settings) as progress:
         report = _write(arguments, None, require_model=arguments.require_model, progress=progress)
     if not target:
-        sys.stdout.write(report.render())
+        sys.stdout.write(report.render(theme=theme))
         _tell(report, settings)
         return 0
     try:
-        report.save(target)
+        report.save(target, theme)
     except OSError as error:
         raise InputError(str(target), "", f"cannot be written ({error.strerror})", "check the folder and its permissions") from None
     print(f"gapwriter: wrote {target.resolve()}", file=sys.stderr)

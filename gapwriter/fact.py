@@ -27,12 +27,15 @@ class Fact(Record):
 class Facts(Record):
     """Every statement that a report may make. There is no field for gender, age, nationality, photo or address: nothing of it can leak.
 
-    `layers` are the folders that lay over our catalog when they were stated (see `read_catalog`), None where that is not known.
+    `layers` are the folders that lay over our catalog when they were stated (see `read_catalog`), None where that is not known; `language` is that
+    of every text here, `audience` whom the plain sentences speak to.
     """
 
     facts: tuple[Fact, ...]
     cast: Cast = Cast(names={})
     layers: str | None = None
+    language: str = "en"
+    audience: str = "recruiter"
 
     def __iter__(self) -> Iterator[Fact]:  # type: ignore[override]
         return iter(self.facts)

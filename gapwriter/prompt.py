@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from gapwriter.errors import PromptError
+from gapwriter.errors import InputError, PromptError
 from gapwriter.fact import Fact, Facts
 from gapwriter.record import Record
 
@@ -51,6 +51,23 @@ def read_sections() -> tuple[Section, ...]:
     """The sections in the order of their file names."""
     found = sorted((file for file in (prompts_folder() / "sections").iterdir() if file.name.endswith(".md")), key=lambda file: file.name)
     return tuple(_read_front(file.name, file.read_text("utf-8"))[0] for file in found)
+
+
+def choose_sections(names: str = "") -> tuple[Section, ...]:
+    """The sections by names with commas between them (ids or titles, in any letters), in that order; without names all that are not optional. InputError for an unknown name."""
+    if not names.strip():
+        return tuple(section for section in read_sections() if not section.optional)
+    known = {_plain_name(name): section for section in read_sections() for name in (section.id, section.title)}
+    chosen = []
+    for name in filter(None, map(str.strip, names.split(","))):
+        if _plain_name(name) not in known:
+            raise InputError("sections", "", f"{name!r} is no section", f"use {', '.join(section.id for section in read_sections())}")
+        chosen.append(known[_plain_name(name)])
+    return tuple(dict.fromkeys(chosen))
+
+
+def _plain_name(name: str) -> str:
+    return " ".join(re.split(r"[\s_-]+", name.casefold()))
 
 
 def _read_front(name: str, text: str) -> tuple[Section, str]:

@@ -15,7 +15,7 @@ from gapwriter.errors import BackendError, RefusedError
 from gapwriter.fact import Facts
 from gapwriter.gap import Analysis, analyze
 from gapwriter.plain import write_plain
-from gapwriter.prompt import Prompts, read_sections
+from gapwriter.prompt import Prompts, choose_sections
 from gapwriter.prose import Block, Blocks, Origin, SectionText
 from gapwriter.record import Record
 from gapwriter.resume import Resume, read_resume
@@ -24,6 +24,7 @@ from gapwriter.role import Role, read_role
 from gapwriter.settings import Settings, read_settings
 from gapwriter.skill import Catalog, read_catalog
 from gapwriter.statement import state_facts
+from gapwriter.theme import Theme, read_theme
 
 if TYPE_CHECKING:
     from gapwriter.backends import Backend
@@ -79,16 +80,17 @@ class Report(Record):
         """The share of sentences, 0 to 1, that are the model's."""
         return sum(one.origin is not Origin.PLAIN for one in self.verdict) / max(1, len(self.verdict))
 
-    def render(self, format: str = "markdown") -> str:
-        """The report in a format of the family `formats` (`markdown`, `json`)."""
-        text = plugins.load("formats", format).render(self)
-        assert isinstance(text, str)
-        return text
+    def render(self, format: str = "markdown", theme: str | Theme = "") -> str | bytes:
+        """The report in a format of the family `formats`: text (`markdown`, `html`, `json`) or bytes (`pdf`, `docx`). `theme` as for `read_theme`."""
+        content = plugins.load("formats", format).render(self, theme if isinstance(theme, Theme) else read_theme(theme))
+        assert isinstance(content, str | bytes)
+        return content
 
-    def save(self, path: str | Path) -> Path:
+    def save(self, path: str | Path, theme: str | Theme = "") -> Path:
         """Write the report to a file, in the format that its suffix names."""
         path = Path(path)
-        path.write_text(self.render(format_of(path)), "utf-8")
+        content = self.render(format_of(path), theme)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
 
 
@@ -138,8 +140,8 @@ def write_analysis(
     """The report of an analysis, in the words of a model where there is one."""
     roadmap = plan_roadmap(analysis, catalog, settings)
     cast = cast_names(analysis)
-    facts = state_facts(analysis, roadmap).model_copy(update={"cast": cast, "layers": settings.catalog})
-    sections = [section for section in read_sections() if not section.optional]
+    facts = state_facts(analysis, roadmap).model_copy(update={"cast": cast, "layers": settings.catalog, "audience": settings.audience})
+    sections = choose_sections(settings.sections)
     blocks, writing = {section.id: write_plain(facts, section) for section in sections}, None
     if caller:
         blocks, writing = _narrate(facts, blocks, caller, require_model, progress)

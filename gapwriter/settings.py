@@ -28,6 +28,8 @@ class Settings(Record):
     `rpm`, `tpm`: requests and tokens a minute; `max_cost` (in the currency of the price table), `max_tokens`: of one process; 0: no limit. `prices`: a table that goes before ours.
     `threads`, `context` (tokens): of the local model. `prompts`: a folder whose files go before ours; `catalog`: folders that are laid over our catalog, in order, with the
     separator of PATH between them. `tracing`: whether LangChain may send prompts to its tracer.
+    `language` (`en`, `de`), `audience` (`recruiter`, or `candidate`, whom the text then addresses), `sections` (names with commas, in the order of the report; empty: all
+    that are not optional), `theme` (a name or a file), `template` (a Word file): what the report looks like and to whom it speaks.
     `as_of`: the day on which "Present" ends; `horizon_weeks`: how far the roadmap plans optional gaps.
     """
 
@@ -53,6 +55,11 @@ class Settings(Record):
     prompts: str = ""
     catalog: str = ""
     tracing: bool = False
+    language: str = "en"
+    audience: Literal["recruiter", "candidate"] = "recruiter"
+    sections: str = ""
+    theme: str = ""
+    template: str = ""
     hours_per_week: int = Field(default=8, ge=1, le=60)
     horizon_weeks: int = Field(default=52, ge=1, le=520)
     as_of: date = Field(default_factory=date.today)

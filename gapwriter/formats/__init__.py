@@ -1,1 +1,1 @@
-"""One file a format: `SUFFIX` and `render(report) -> str`."""
+"""One file a format: `SUFFIX` and `render(report, theme) -> str | bytes`."""

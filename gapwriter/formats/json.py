@@ -9,12 +9,13 @@ from pydantic_core import to_json
 from gapwriter.match import Match
 from gapwriter.report import Report
 from gapwriter.resource import Resource
+from gapwriter.theme import Theme
 
 SUFFIX = ".json"
 SCHEMA = "gapwriter.report/1"
 
 
-def render(report: Report) -> str:
+def render(report: Report, theme: Theme) -> str:
     """The report with its facts, in UTF-8 JSON; `schema` names the version of this shape."""
     sections = [section.model_dump(mode="json") for section in report.sections]
     writing = report.writing.model_dump(mode="json") if report.writing else None
