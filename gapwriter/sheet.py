@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from gapwriter import __version__
-from gapwriter.gap import WEIGHTS, Analysis, Gate
+from gapwriter.gap import WEIGHTS, Analysis, Gate, GateStatus
 from gapwriter.language import Language
-from gapwriter.match import Match
+from gapwriter.match import Match, Status
 from gapwriter.posting import Salary
 from gapwriter.prose import Blocks, Origin
 from gapwriter.record import Record
@@ -21,7 +21,8 @@ from gapwriter.words import fold_words
 
 
 class Cell(Record):
-    """A cell of a table: `text`, or the exact `quote` of a document with its `source`, then, behind a space, `more` in plain type. `url` makes a link of the text."""
+    """A cell of a table: `text`, or the exact `quote` of a document with its `source`, then, behind a space, `more` in plain type. `url` makes a link of the text; `mark` (`met`, `open`, `gap`)
+    is the sense of a cell that names a state."""
 
     text: str = ""
     quote: str = ""
@@ -29,6 +30,7 @@ class Cell(Record):
     more: str = ""
     url: str = ""
     strong: bool = False
+    mark: str = ""
 
 
 class Table(Record):
@@ -230,7 +232,7 @@ def _cells(texts: Sequence[str]) -> tuple[Cell, ...]:
 
 def _gate(gate: Gate, language: Language) -> tuple[Cell, ...]:
     say = language.say
-    state = Cell(text=say(f"conditions.{gate.status}"))
+    state = Cell(text=say(f"conditions.{gate.status}"), mark=_GATE_MARKS[gate.status])
     kind = say(f"conditions.{gate.kind}")
     if gate.kind == "years":
         shown = language.months(int(gate.shown)) if gate.shown else say("conditions.no_dates")
@@ -265,7 +267,12 @@ def _requirement(match: Match, language: Language) -> tuple[Cell, ...]:
         how += f", {say(f'basis.{match.basis}')}" if match.basis else ""
     best = sorted(match.evidence, key=lambda one: one.basis != match.basis)[:1]
     evidence = Cell(quote=visible(best[0].quote), source=best[0].source, more=_more(len(match.evidence) - 1, language)) if best else Cell()
-    return (*_cells((label, say(f"relation.{requirement.relation}"), say(f"status.{match.status}"), how)), evidence)
+    state = Cell(text=say(f"status.{match.status}"), mark=_MARKS[match.status])
+    return Cell(text=label), Cell(text=say(f"relation.{requirement.relation}")), state, Cell(text=how), evidence
+
+
+_MARKS = {Status.MET: "met", Status.UNKNOWN: "open", Status.BELOW_LEVEL: "gap", Status.MISSING: "gap"}
+_GATE_MARKS = {GateStatus.PASS: "met", GateStatus.UNKNOWN: "open", GateStatus.FAIL: "gap"}
 
 
 def _more(places: int, language: Language) -> str:
@@ -362,7 +369,7 @@ def _resources(report: Report, language: Language) -> Table:
 
 def _resource(label: str, resource: Resource, language: Language) -> tuple[Cell, ...]:
     checked = language.date(resource.checked_on) if resource.checked_on else language.say("resources.not_verified")
-    link = Cell(text=visible(resource.title), url=resource.url)
+    link = Cell(text=visible(resource.title), url=resource.url if resource.url.startswith(("https://", "http://")) else "")
     return Cell(text=visible(label)), link, *_cells((visible(resource.provider), language.say(f"access.{resource.access}"), checked))
 
 
