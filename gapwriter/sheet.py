@@ -81,6 +81,10 @@ class Span(Record):
     when: str
     words: str
 
+    @property
+    def weeks(self) -> int:
+        return self.last - self.first + 1
+
 
 class TimeLine(Record):
     """The steps of a roadmap over `weeks` weeks."""
@@ -207,7 +211,7 @@ def _coverage(report: Report, language: Language) -> list[Exhibit]:
         Bars(title=say("coverage.title"), bars=tuple(bars)),
         Table(
             id="coverage",
-            title=say("coverage.title"),
+            title=say("coverage.arithmetic"),
             head=head,
             rows=tuple(cells),
             numeric=tuple(range(1, len(head))),
@@ -369,7 +373,7 @@ def _resources(report: Report, language: Language) -> Table:
 
 def _resource(label: str, resource: Resource, language: Language) -> tuple[Cell, ...]:
     checked = language.date(resource.checked_on) if resource.checked_on else language.say("resources.not_verified")
-    link = Cell(text=visible(resource.title), url=resource.url if resource.url.startswith(("https://", "http://")) else "")
+    link = Cell(text=visible(resource.title), url=resource.url)
     return Cell(text=visible(label)), link, *_cells((visible(resource.provider), language.say(f"access.{resource.access}"), checked))
 
 
