@@ -115,7 +115,7 @@ def languages() -> tuple[str, ...]:
 
 def fill(text: str, values: Mapping[str, object]) -> str:
     """`{names}` replaced in one pass, so that a value that holds braces stays as it is."""
-    return _NAME.sub(lambda found: str(values[found[1]]), text)
+    return _NAME.sub(lambda found: str(values[found[1]]), text) if "{" in text else text
 
 
 _NAME = re.compile(r"\{(\w+)\}")
