@@ -150,7 +150,7 @@ def styles(theme: Theme, language: Language) -> str:
     tabs = f'<w:tabs><w:tab w:val="right" w:pos="{WIDTH}"/></w:tabs>'
     return "".join(
         (
-            f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{text}" w:hAnsi="{text}" w:eastAsia="Noto Sans CJK SC" w:cs="Noto Sans Arabic"/>'
+            f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{text}" w:hAnsi="{text}" w:eastAsia="Noto Sans CJK SC" w:cs="Arial"/>'
             f'<w:sz w:val="19"/><w:szCs w:val="19"/>'
             f'<w:lang w:val="{language.tag}" w:eastAsia="{east}" w:bidi="{bidi}"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>',
             style("paragraph", "Normal", paragraph=("<w:bidi/>" if right else "") + space(0, 140, 269), run=look(colour="ink")),
@@ -171,7 +171,7 @@ def styles(theme: Theme, language: Language) -> str:
                 "paragraph",
                 "Heading 1",
                 "Normal",
-                "<w:keepNext/><w:keepLines/>" + space(440, 140, 240) + '<w:outlineLvl w:val="0"/>',
+                "<w:keepNext/><w:keepLines/>" + space(400, 140, 240) + '<w:outlineLvl w:val="0"/>',
                 look(15, "accent", True, heading),
                 following="Normal",
             ),
@@ -179,7 +179,7 @@ def styles(theme: Theme, language: Language) -> str:
                 "paragraph",
                 "Heading 2",
                 "Normal",
-                "<w:keepNext/><w:keepLines/>" + space(300, 100, 240) + '<w:outlineLvl w:val="1"/>',
+                "<w:keepNext/><w:keepLines/>" + space(280, 100, 240) + '<w:outlineLvl w:val="1"/>',
                 look(10.5, "ink", True, heading),
                 following="Normal",
             ),
@@ -217,7 +217,7 @@ _NAMES = {"Heading 1": "heading 1", "Heading 2": "heading 2", "Header": "header"
 
 def fonts(theme: Theme) -> str:
     """What stands in for a family that a machine does not have."""
-    others = {"Noto Sans CJK SC": ("Microsoft YaHei", "swiss"), "Noto Sans Arabic": ("Arial", "swiss")}
+    others = {"Noto Sans CJK SC": ("Microsoft YaHei", "swiss"), "Arial": ("Noto Sans Arabic", "swiss")}
     for family in (theme.fonts.text or _LATIN, theme.fonts.heading or theme.fonts.text or _LATIN):
         serif = "serif" in family.lower() and "sans" not in family.lower()
         others[family] = ("Cambria", "roman") if serif else ("Calibri", "swiss")

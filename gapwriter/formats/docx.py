@@ -94,16 +94,18 @@ class _Drawing:
             yield from self._exhibits(part)
         yield from self._signature()
         yield self._text(say("provenance.title"), "Heading2")
-        for label, text in sheet.provenance:
-            aligned = '<w:tabs><w:tab w:val="left" w:pos="2500"/></w:tabs>'
+        for order, (label, text) in enumerate(sheet.provenance, 1):
+            aligned = ("<w:keepNext/>" if order < len(sheet.provenance) else "") + '<w:tabs><w:tab w:val="left" w:pos="2500"/></w:tabs>'
             properties = f'{aligned}<w:spacing w:before="0" w:after="40"/><w:ind w:left="2500" w:hanging="2500"/>'
             yield paragraph(run(label, "Muted") + wordml.tab() + run(text), "TableText", properties)
 
     def _text(self, text: str, style: str) -> str:
-        return paragraph(run(text), style, bidi=self._turned(text))
+        bidi = self._turned(text)
+        return paragraph(run(text), style, bidi=bidi, end=bidi)
 
     def _turned(self, text: str) -> bool:
-        """Whether a paragraph needs a mark to run from right to left, which a document that does so everywhere has in its style."""
+        """Whether a paragraph runs against the document. It then ends at the edge where the others begin, so that one edge holds the page; a document that
+        runs from right to left says so in its style."""
         return not self.right and turned(text)
 
     def _blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
@@ -118,7 +120,7 @@ class _Drawing:
                     self.lists.append(style)
                 numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{len(self.lists)}"/></w:numPr>'
                 head = run(block.head, "Strong") + run(": ") if block.head else ""
-                yield paragraph(head + run(text), style, numbered, bidi=self._turned(text))
+                yield paragraph(head + run(text), style, numbered)
             before = block.shape
 
     def _exhibits(self, part: Part) -> Iterator[str]:
@@ -138,7 +140,9 @@ class _Drawing:
 
     def _note(self, note: Note) -> Iterator[str]:
         text = run(note.label, "Strong") + run(("" if note.label.endswith(".") else ":") + f" {note.text}")
-        yield paragraph(text, "ReportNote", "<w:keepNext/>" if note.items else "")
+        # That a person decides stands where the person signs.
+        kept = note.items or note is self.sheet.appendix.exhibits[-1]
+        yield paragraph(text, "ReportNote", "<w:keepNext/>" if kept else "")
         if note.items:
             self.lists.append("ListBullet")
             numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{len(self.lists)}"/></w:numPr>'
@@ -150,7 +154,7 @@ class _Drawing:
         say = self.language.say
         ends, starts = (4300, 6300, WIDTH), (4600, 6600)
         lines = "".join(f'<w:tab w:val="left" w:leader="underscore" w:pos="{end}"/><w:tab w:val="left" w:pos="{end + 300}"/>' for end in ends[:2])
-        ruled = f'<w:keepNext/><w:tabs>{lines}<w:tab w:val="right" w:leader="underscore" w:pos="{ends[2]}"/></w:tabs><w:spacing w:before="560" w:after="40"/>'
+        ruled = f'<w:keepNext/><w:tabs>{lines}<w:tab w:val="right" w:leader="underscore" w:pos="{ends[2]}"/></w:tabs><w:spacing w:before="480" w:after="40"/>'
         below = "".join(f'<w:tab w:val="left" w:pos="{start}"/>' for start in starts)
         yield self._text(say("signature.title"), "Heading2")
         yield paragraph(wordml.tab() * 5, "", ruled)
@@ -192,7 +196,8 @@ class _Drawing:
         if not runs and not last:
             runs = run(say("report.none"), "Muted")
         inset, end = _beside(one, column)
-        return paragraph(runs, "TableText", kept, self._turned(content.quote or content.text), inset, end)
+        bidi = self._turned(content.quote or content.text)
+        return paragraph(runs, "TableText", kept, bidi, inset, end or bidi)
 
     def _relation(self, url: str) -> str:
         from docx.opc.constants import RELATIONSHIP_TYPE
@@ -240,7 +245,8 @@ class _Drawing:
                     cells.append(_piece(stops, start, end, paragraph("", "ChartText"), _filled(colour)))
                 start = max(start, end)
             named = run(label) + (run(f" · {mark}", "Source") if mark else "")
-            labelled = cell(paragraph(named, "ChartText", bidi=self._turned(label)), _LABEL, properties=_MIDDLE)
+            bidi = self._turned(label)
+            labelled = cell(paragraph(named, "ChartText", bidi=bidi, end=bidi), _LABEL, properties=_MIDDLE)
             drawn.append(row((labelled, *cells, cell(paragraph(run(words), "ChartText", inset=True), widths[-1], properties=_MIDDLE))))
         return table("ReportChart", title, description, widths, drawn, self.right)
 
@@ -270,7 +276,7 @@ class _Drawing:
         section = word.sections[0]
         section.page_width, section.page_height = Twips(11906), Twips(16838)
         section.left_margin = section.right_margin = Twips((11906 - WIDTH) // 2)
-        section.top_margin, section.bottom_margin = Twips(1250), Twips(1190)
+        section.top_margin, section.bottom_margin = Twips(1134), Twips(1134)
         section.header_distance = section.footer_distance = Twips(600)
         if self.right:
             section._sectPr.append(wordml.parse("<w:bidi/>")[0])
