@@ -39,9 +39,7 @@ def fill_template(path: Path, report: Report, sheet: Sheet, language: Language) 
     for name, needed in (("status", (sheet.status,)), ("decides", (language.say("notes.decides"), language.say("notes.decides_text")))):
         if not all(" ".join(part.split()) in text for part in needed):
             raise InputError(str(path), "", f"the template leaves out {_LEFT_OUT[name]}", f"put {{{{ {name} }}}} into it")
-    core = word.core_properties
-    core.title, core.language = sheet.title, language.tag
-    return wordml.pack(word, report.analysis.as_of)
+    return wordml.pack(word, sheet.title, language, report.analysis.as_of)
 
 
 _LEFT_OUT = {"status": "that the report is a draft", "decides": "that a person decides"}
@@ -52,7 +50,7 @@ def template_context(report: Report, sheet: Sheet, language: Language) -> dict[s
     parts = (*sheet.parts, sheet.appendix)
     exhibits = [one for part in parts for one in part.exhibits]
     tables = {one.id: one for one in exhibits if isinstance(one, Table)}
-    notes = [one for one in exhibits if isinstance(one, Note)]
+    notes = [one for one in exhibits if isinstance(one, Note) and one.label != language.say("notes.decides")]
     steps = _rows(tables.get("roadmap"), _STEPS, language)
     spans = [span for one in exhibits if isinstance(one, TimeLine) for span in one.spans]
     score = report.analysis.score if report.facts.audience != "candidate" else None
@@ -67,9 +65,7 @@ def template_context(report: Report, sheet: Sheet, language: Language) -> dict[s
         "language": language.tag,
         "decides": f"{language.say('notes.decides')} {language.say('notes.decides_text')}",
         "sections": [_section(part) for part in sheet.parts],
-        "coverage": [
-            {"label": bar.label, "met": bar.met, "of": bar.of, "words": bar.words} for one in exhibits if isinstance(one, Bars) for bar in one.bars
-        ],
+        "coverage": [{"label": bar.label, "met": bar.met, "of": bar.of, "words": bar.words} for one in exhibits if isinstance(one, Bars) for bar in one.bars],
         "score": "" if score is None else language.say("coverage.percent", percent=score),
         "tables": {name: _table(tables.get(name), language) for name in TABLES},
         "steps": [
@@ -85,9 +81,7 @@ def template_context(report: Report, sheet: Sheet, language: Language) -> dict[s
 
 
 def _section(part: Part) -> dict[str, Any]:
-    blocks = [
-        {"shape": str(block.shape), "head": visible(block.head), "text": visible(" ".join(one.text for one in block.sentences))} for block in part.blocks
-    ]
+    blocks = [{"shape": str(block.shape), "head": visible(block.head), "text": visible(" ".join(one.text for one in block.sentences))} for block in part.blocks]
     return {
         "id": part.id,
         "title": part.title,
@@ -109,7 +103,8 @@ def _rows(one: Table | None, names: tuple[str, ...], language: Language) -> list
     """The rows of a table by the names of its columns, without the sum below."""
     rows = one.rows[: len(one.rows) - one.total] if one else ()
     return [
-        {name: _words(cell, language) for name, cell in zip(names, row, strict=True)} | {"url": next((cell.url for cell in row if cell.url), "")} for row in rows
+        {name: _words(cell, language) for name, cell in zip(names, row, strict=True)} | {"url": next((cell.url for cell in row if cell.url), "")}
+        for row in rows
     ]
 
 
@@ -165,6 +160,8 @@ def _filled(path: Path, content: bytes, context: Mapping[str, Any]) -> Word:
     def write(value: Any) -> Any:
         if isinstance(value, dict | list):
             raise TemplateError("a list or a group stands where a text must; name one of its parts")
+        if isinstance(value, str):
+            value = type(value)(wordml.legible(value))
         if isinstance(value, str) and not isinstance(value, Markup) and re.search(r"\{_[{%]|[}%]_\}", value):
             # docxtpl makes braces of these, after it has filled in the names.
             return Markup(str(escape(value)).replace("_", "&#95;"))  # noqa: S704 - escaped in the same breath

@@ -28,13 +28,19 @@ _UNKNOWN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _TURNED = re.compile(f"([{_RIGHT_TO_LEFT}](?:[^\\w]*[{_RIGHT_TO_LEFT}])*)")
 _LATIN = "Noto Sans"
+_PROPERTY = 255
+"""Characters that Word allows a property."""
 _EAST_ASIAN = {"ja", "ko", "zh"}
 
 
 def escape(text: str) -> str:
     """Text as XML holds it, in elements and in attributes, on one line."""
-    text = _UNKNOWN.sub("\N{REPLACEMENT CHARACTER}", visible(text))
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return legible(visible(text)).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def legible(text: str) -> str:
+    """Without the characters that no XML can hold."""
+    return _UNKNOWN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def turned(text: str) -> bool:
@@ -201,7 +207,7 @@ def styles(theme: Theme, language: Language) -> str:
                 "table",
                 "Report Table",
                 "NormalTable",
-                more=f'<w:tblPr><w:tblBorders><w:top {strong_rule}/><w:bottom {strong_rule}/><w:insideH {rule}/></w:tblBorders>{margins}</w:tblPr>'
+                more=f"<w:tblPr><w:tblBorders><w:top {strong_rule}/><w:bottom {strong_rule}/><w:insideH {rule}/></w:tblBorders>{margins}</w:tblPr>"
                 f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom {strong_rule}/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
                 f'<w:tblStylePr w:type="lastRow"><w:tcPr><w:tcBorders><w:top {strong_rule}/></w:tcBorders></w:tcPr></w:tblStylePr>',
             ),
@@ -255,9 +261,12 @@ def numbering(lists: Sequence[str]) -> str:
     return level(0, "decimal", "%1.", "Muted") + level(1, "bullet", "•", "Muted") + one
 
 
-def pack(word: Word, day: date) -> bytes:
+def pack(word: Word, title: str, language: Language, day: date) -> bytes:
     """A document as a file; the dates in it and around it are of the day of the report, so that the same report has the same bytes."""
-    word.core_properties.created = word.core_properties.modified = datetime(day.year, day.month, day.day)
+    core, title = word.core_properties, legible(title)
+    core.title = title if len(title) <= _PROPERTY else title[: _PROPERTY - 1] + "…"
+    core.language, core.created = language.tag, datetime(day.year, day.month, day.day)
+    core.modified = core.created
     loose, packed = BytesIO(), BytesIO()
     word.save(loose)
     with ZipFile(loose) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:

@@ -83,6 +83,8 @@ ORDER = (
     "narrative",
     "report",
     "sheet",
+    "wordml",
+    "word_template",
     "formats",
     "schema",
     "examples",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -51,7 +51,7 @@ def render(report: Report, theme: Theme) -> bytes:
         from gapwriter.word_template import fill_template
 
         return fill_template(theme.path(theme.template), report, sheet, language)
-    return wordml.pack(_Drawing(sheet, theme, language).draw(), report.analysis.as_of)
+    return wordml.pack(_Drawing(sheet, theme, language).draw(), sheet.title, language, report.analysis.as_of)
 
 
 class _Drawing:
@@ -168,16 +168,15 @@ class _Drawing:
         shares = shares if len(shares) == len(one.head) else (1,) * len(one.head)
         widths = _share(WIDTH, shares)
         columns = list(zip(one.head, widths, strict=True))
-        rows = [row((cell(paragraph(run(text), "TableHead", "", False, *_beside(one, number)), width) for number, (text, width) in enumerate(columns)), head=True)]
+        rows = [
+            row((cell(paragraph(run(text), "TableHead", "", False, *_beside(one, number)), width) for number, (text, width) in enumerate(columns)), head=True)
+        ]
         for order, cells in enumerate(one.rows):
             last = one.total and order == len(one.rows) - 1
             # What is summed up stays with its sum.
             kept = "<w:keepNext/>" if one.total and order == len(one.rows) - 2 else ""
             rows.append(
-                row(
-                    cell(self._cell(one, number, content, kept, last), width)
-                    for number, (content, width) in enumerate(zip(cells, widths, strict=True))
-                )
+                row(cell(self._cell(one, number, content, kept, last), width) for number, (content, width) in enumerate(zip(cells, widths, strict=True)))
             )
         return table("ReportTable", one.title, self.language.join(one.head), widths, rows, self.right, one.total)
 
@@ -202,7 +201,7 @@ class _Drawing:
     def _relation(self, url: str) -> str:
         from docx.opc.constants import RELATIONSHIP_TYPE
 
-        return self.word.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return self.word.part.relate_to(wordml.legible(url), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
     # --- charts ---
 
@@ -229,7 +228,7 @@ class _Drawing:
         head = (say("roadmap.skill"), ticks, say("roadmap.in_weeks"))
         return self._chart(one.title, "; ".join(span.words for span in one.spans), head, rows)
 
-    def _chart(self, title: str, description: str, head: tuple[str, _Ticks, str], rows: list[tuple[str, str, _Pieces, str]]) -> str:
+    def _chart(self, title: str, description: str, head: tuple[str, _Ticks, str], rows: Sequence[tuple[str, str, _Pieces, str]]) -> str:
         """Bars on a grid so fine that each has its own ends; `head` holds the labels above, with ticks between them."""
         marks = [at for at, _ in head[1]]
         stops = sorted({0, _BAR, *marks, *(end for _, _, pieces, _ in rows for end, _ in pieces)})
@@ -237,7 +236,9 @@ class _Drawing:
         starts = [*marks, _BAR] if marks else [0, _BAR]
         texts = [text for _, text in head[1]] or [""]
         ticks = [_piece(stops, start, end, paragraph(run(text), "TableHead")) for (start, end), text in zip(pairwise(starts), texts, strict=True)]
-        drawn = [row((cell(paragraph(run(head[0]), "TableHead"), _LABEL), *ticks, cell(paragraph(run(head[2]), "TableHead", inset=True), widths[-1])), head=True)]
+        drawn = [
+            row((cell(paragraph(run(head[0]), "TableHead"), _LABEL), *ticks, cell(paragraph(run(head[2]), "TableHead", inset=True), widths[-1])), head=True)
+        ]
         for label, mark, pieces, words in rows:
             start, cells = 0, []
             for end, colour in pieces:
@@ -257,7 +258,7 @@ class _Drawing:
         from docx.opc.constants import RELATIONSHIP_TYPE
         from docx.shared import Twips
 
-        word, language, sheet = self.word, self.language, self.sheet
+        word, language = self.word, self.language
         for element, root, xml in (
             (word.styles.element, "styles", wordml.styles(self.theme, language)),
             (word.settings.element, "settings", wordml.settings(language)),
@@ -284,7 +285,6 @@ class _Drawing:
         if self.theme.logo:
             self._logo(section.header.paragraphs[0])
         core = word.core_properties
-        core.title, core.language, core.subject = sheet.title, language.tag, f"{sheet.status} · {sheet.as_of}"
         core.author = core.last_modified_by = "gapwriter"
         core.comments, core.revision = "", 1
 
@@ -307,8 +307,8 @@ class _Drawing:
         if picture.width > Cm(6):
             picture.width, picture.height = Cm(6), round(picture.height * Cm(6) / picture.width)
         properties = picture._inline.docPr
-        properties.set("descr", self.theme.logo.alt)
-        properties.set("name", self.theme.logo.alt)
+        properties.set("descr", wordml.legible(self.theme.logo.alt))
+        properties.set("name", "Logo")
 
 
 _Ticks = tuple[tuple[int, str], ...]
