@@ -13,9 +13,9 @@ from conftest import CASES, RESUME, ROLE, ROOT, report_of
 from test_families import HOSTILE, hostile_report
 
 from gapwriter import InputError, plugins
-from gapwriter.language import read_language
+from gapwriter.language import Language, read_language
 from gapwriter.sheet import Bars, Note, Table, TimeLine, lay_sheet
-from gapwriter.theme import read_theme
+from gapwriter.theme import Theme, read_theme
 
 docx = pytest.importorskip("docx")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -174,6 +174,16 @@ def test_a_name_that_runs_from_right_to_left_is_marked(name, marked):
     assert (title._p.find(f"{W}pPr/{W}bidi") is not None, title.runs[0]._r.find(f"{W}rPr/{W}rtl") is not None) == (marked, marked)
 
 
+def test_a_language_from_right_to_left_turns_page_paragraphs_and_tables(monkeypatch):
+    language = Language("en")
+    language.direction = "rtl"
+    monkeypatch.setattr(Theme, "language", lambda self, code, audience: language)
+    word = opened(report_of(RESUME, ROLE).render("docx"))
+    assert word.sections[0]._sectPr.find(f"{W}bidi") is not None
+    assert word.styles["Normal"].element.find(f"{W}pPr/{W}bidi") is not None
+    assert all(table._tbl.tblPr.find(f"{W}bidiVisual") is not None for table in word.tables)
+
+
 def test_without_a_name_the_role_is_the_title():
     word = opened(report_of({key: value for key, value in RESUME.items() if key != "basics"}, ROLE).render("docx"))
     assert next(one.text for one in word.paragraphs if one.style.name == "Title") == "for the role of Senior AI Engineer at Northlight"
@@ -210,7 +220,7 @@ def test_a_missing_package_is_told_with_its_extra(monkeypatch):
 
 def test_the_same_report_has_the_same_bytes_everywhere():
     script = (
-        "import sys, hashlib; sys.path.insert(0, 'tests'); from conftest import RESUME, ROLE, report_of; from gapwriter.theme import read_theme\n"
+        "import sys, hashlib; sys.path.insert(0, 'tests'); from conftest import RESUME, ROLE, report_of; from gapwriter.theme import Theme, read_theme\n"
         "report = report_of(RESUME, ROLE); themes = read_theme(), read_theme('', 'examples/template.docx')\n"
         "print([hashlib.sha256(report.render('docx', theme)).hexdigest() for theme in themes for _ in '12'])"
     )

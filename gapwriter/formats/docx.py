@@ -159,7 +159,8 @@ class _Drawing:
         yield self._text(say("signature.title"), "Heading2")
         yield paragraph(wordml.tab() * 5, "", ruled)
         labels = wordml.tab().join(run(say(f"signature.{label}"), "Muted") for label in ("name", "date", "sign"))
-        yield paragraph(labels, "TableText", f"<w:tabs>{below}</w:tabs>")
+        # What follows the signature is not left on a page of its own.
+        yield paragraph(labels, "TableText", f"<w:keepNext/><w:tabs>{below}</w:tabs>")
 
     # --- tables ---
 
