@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
 
 SUFFIX = ".docx"
-NEEDS = (("docx", "docxtpl"), "docx")
-"""The packages that it needs, and the extra of gapwriter that brings them."""
+NEEDS = ("docx", "docx")
+"""The package that it needs, and the extra of gapwriter that brings it, and what a template needs more."""
+_TEMPLATE_NEEDS = "docxtpl"
 
 _WIDTHS = {
     "coverage": (26, 10, 10, 12, 20, 22),
@@ -41,8 +42,8 @@ _TICKS = 6
 
 def render(report: Report, theme: Theme) -> bytes:
     """The report as a Word file; InputError where a package, or what a template must have, is missing."""
-    packages, extra = NEEDS
-    if any(find_spec(package) is None for package in packages[: 2 if theme.template else 1]):
+    package, extra = NEEDS
+    if find_spec(package) is None or (theme.template and find_spec(_TEMPLATE_NEEDS) is None):
         raise InputError("docx", "", "writing this format needs a package more", f"pip install 'gapwriter[{extra}]'")
     language = theme.language(report.facts.language, report.facts.audience)
     sheet = lay_sheet(report, language)
