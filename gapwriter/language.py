@@ -36,6 +36,11 @@ class Language:
         self._numbers: list[str] = data["numbers"]
 
     @property
+    def tag(self) -> str:
+        """The language and its region as documents name them: "en-GB"."""
+        return self._babel.replace("_", "-")
+
+    @property
     def keys(self) -> frozenset[str]:
         return frozenset(self._texts)
 

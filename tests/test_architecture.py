@@ -84,6 +84,8 @@ ORDER = (
     "narrative",
     "report",
     "sheet",
+    "wordml",
+    "word_template",
     "formats",
     "schema",
     "examples",

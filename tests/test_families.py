@@ -27,7 +27,7 @@ def test_a_family_is_the_files_of_its_folder(family, names):
 
 
 def test_a_member_that_is_not_there_is_refused_by_name():
-    with pytest.raises(KeyError, match=r"formats has no 'odt'; it has .*html, json, markdown"):
+    with pytest.raises(KeyError, match="formats has no 'odt'; it has "):
         plugins.load("formats", "odt")
 
 

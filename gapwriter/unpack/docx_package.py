@@ -41,13 +41,7 @@ _ANEW = "open it in Word and save it anew as .docx"
 
 def open_word(content: bytes) -> Word:
     """The file as python-docx sees it, without pictures and without relations to parts that are not there."""
-    try:
-        with ZipFile(BytesIO(content)) as archive:
-            parts = {info.filename: _read_part(archive, info) for info in _weigh(archive.infolist()) if info.filename.endswith((".xml", ".rels"))}
-    except (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error):
-        raise Refused("", "this Word file is damaged or cut off", _ANEW) from None
-    if "[Content_Types].xml" not in parts or "_rels/.rels" not in parts:
-        raise Refused("", "this is a ZIP archive and no Word file", "give the resume itself as .docx")
+    parts = read_parts(content)
     clean = BytesIO()
     with ZipFile(clean, "w", ZIP_STORED) as archive:
         for name, part in parts.items():
@@ -68,6 +62,18 @@ def open_word(content: bytes) -> Word:
     if "wordprocessingml" in kind or "ms-word" in kind:
         raise Refused("", "this is a Word template or holds macros", "save it as a plain Word document (.docx)")
     raise Refused("", "a main part of this Word file is missing or damaged", _ANEW)
+
+
+def read_parts(content: bytes) -> dict[str, bytes]:
+    """The parts of text by name, each within bounds."""
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            parts = {info.filename: _read_part(archive, info) for info in _weigh(archive.infolist()) if info.filename.endswith((".xml", ".rels"))}
+    except (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error):
+        raise Refused("", "this Word file is damaged or cut off", _ANEW) from None
+    if "[Content_Types].xml" not in parts or "_rels/.rels" not in parts:
+        raise Refused("", "this is a ZIP archive and no Word file", "give the resume itself as .docx")
+    return parts
 
 
 def _weigh(members: list[ZipInfo]) -> list[ZipInfo]:
