@@ -37,8 +37,15 @@ class Panel(Record):
 
     def _height(self) -> int:
         """About as much as it takes at the width of a notebook."""
-        lines = {Table: _lines, Bars: lambda one: 2.4 + 1.2 * len(one.bars), Note: lambda one: 2.5 + len(one.items)}
-        return round(80 + 21 * sum(lines[type(one)](one) for one in self.exhibits))
+        lines = 0.0
+        for one in self.exhibits:
+            if isinstance(one, Table):
+                lines += _lines(one)
+            elif isinstance(one, Bars):
+                lines += 2.4 + 1.2 * len(one.bars)
+            elif isinstance(one, Note):
+                lines += 2.5 + len(one.items)
+        return round(80 + 21 * lines)
 
     def _markdown(self) -> list[str]:
         parts = [f"**{escape(self.title)}**", *([escape(self.lead)] if self.lead else [])]
@@ -79,7 +86,7 @@ def _columns(table: Table) -> list[str]:
 def isolate(page: str, title: str, height: int = _TALLEST, scripts: bool = False) -> str:
     """A whole HTML page in a frame of its own origin, which can reach nothing of the page around it, its cookies or its kernel; `scripts` lets the page's own run inside."""
     allowed = "allow-scripts" if scripts else ""
-    style = f"width: 100%; height: {height}px; border: 1px solid #8884; border-radius: 4px; resize: vertical"
+    style = f"display: block; box-sizing: border-box; width: 100%; height: {height}px; border: 1px solid #8884; border-radius: 4px; resize: vertical"
     return f'<iframe srcdoc="{escape_html(page)}" sandbox="{allowed}" title="{escape_html(visible(title))}" style="{style}"></iframe>'
 
 
