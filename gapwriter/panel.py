@@ -73,7 +73,7 @@ class Panel(Record):
 def _lines(table: Table) -> float:
     """How many lines of text a table is high, where its columns are about as wide as each other."""
     most = 150 / len(table.head)
-    return 2.4 + sum(0.5 + max(-(-len(cell.text + cell.quote + cell.source + cell.more) // most) or 1 for cell in row) for row in table.rows)
+    return 2.8 + sum(0.6 + max(-(-len(cell.text + cell.quote + cell.source + cell.more) // most) or 1 for cell in row) for row in table.rows)
 
 
 def _columns(table: Table) -> list[str]:
@@ -85,6 +85,8 @@ def _columns(table: Table) -> list[str]:
 
 def isolate(page: str, title: str, height: int = _TALLEST, scripts: bool = False) -> str:
     """A whole HTML page in a frame of its own origin, which can reach nothing of the page around it, its cookies or its kernel; `scripts` lets the page's own run inside."""
+    # Links within the page would else lead to the page around: a frame takes its address. It stands before the page's own policy, which admits no base.
+    page = page.replace("<head>", '<head><base href="about:srcdoc">', 1)
     allowed = "allow-scripts" if scripts else ""
     style = f"display: block; box-sizing: border-box; width: 100%; height: {height}px; border: 1px solid #8884; border-radius: 4px; resize: vertical"
     return f'<iframe srcdoc="{escape_html(page)}" sandbox="{allowed}" title="{escape_html(visible(title))}" style="{style}"></iframe>'

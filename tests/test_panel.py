@@ -42,6 +42,12 @@ def test_a_frame_holds_the_page_as_it_is():
     assert 'sandbox=""' in frame and "<b>" not in frame and "height: 200px" in frame and 'sandbox="allow-scripts"' in isolate(page, "x", scripts=True)
 
 
+def test_links_within_the_page_stay_in_it():
+    page = '<!doctype html><head><meta http-equiv="Content-Security-Policy" content="base-uri \'none\'"></head><a href="#a">a</a>'
+    inner = html.unescape(isolate(page, "x"))
+    assert inner.index('<base href="about:srcdoc">') < inner.index("<meta")
+
+
 def test_a_panel_is_as_high_as_its_rows_up_to_a_bound():
     def height(rows, text="x"):
         table = Table(id="t", title="T", head=("a", "b"), rows=((Cell(text=text), Cell()),) * rows)
