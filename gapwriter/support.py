@@ -37,7 +37,7 @@ def judge_clauses(reading: Reading, world: World, findings: Iterable[Finding]) -
             else:
                 verdict = Verdict.SUPPORTED if facts else Verdict.NEUTRAL
             yield Judgement(span=span, sentence=sentence, section=said.sentence.section, verdict=verdict, facts=facts)
-    for row in reading.rows:
+    for row in reading.said:
         proof = [fact for text, fact in world.proofs.items() if text in row.sentence.text.casefold()]
         if proof:
             span = (row.sentence.start, row.sentence.end)

@@ -49,6 +49,15 @@ def test_a_skill_called_leadership_is_not_the_condition_of_leading_people():
     assert "leading people" in report.render() and list(Checker(report.facts).check(report.render(), strict=True)) == []
 
 
+@pytest.mark.parametrize(
+    "sentence", ["Noor is an expert in PyTorch, as {} shows.", "Noor already holds PyTorch; proof: {}.", "{} is what Noor, a PyTorch expert, has built."]
+)
+def test_the_words_of_a_proof_cover_nothing_around_them(sentence):
+    proof = next(fact.written for fact in FACTS.of("step.proof") if fact.about == ("PyTorch",))
+    assert "gap_as_strength" not in kinds(f"The proof of PyTorch is {proof}.", "Upskilling Roadmap")
+    assert "gap_as_strength" in kinds(sentence.format(proof), "Skill Gap Assessment")
+
+
 def test_a_section_may_have_headings_of_its_own_in_bold():
     text = "**Core gaps**\n- Machine learning\n\n**Preferred gaps**\n- Docker"
     assert kinds(text, "Skill Gap Assessment") == ["omitted_core_gap"] * 2

@@ -46,7 +46,7 @@ _BACK = re.compile(
 _SEQUENCE = re.compile(r"\b(?:sequence is|in (?:this|that|the following) order|top to bottom|as follows|one after the other|order given|step by step)\b")
 _NOT_EDGE = re.compile(
     r"\b[SR] first,? (?:and |then )?[SR] (?:later|next|second|after)|\bstarts? [SR] (?:only )?(?:after|once|when)\b|\b(?:does|do|can|will) [SR] (?:begin|start)|"
-    r"\b(?:first|last|final|opening) (?:one|two|three|four|five|six|seven|eight|week|weeks|hours|half|project|\w+ weeks|\w+ hours|aid|hand|of two|step of)\b|\bfirst-?hand\b|\bat (?:first|last)\b|end of (?:week|it|this|the week)|ends? (?:with|in|after) week|closing (?:the|this|these|a|th\w+) \w*\s*gaps?|closes (?:the|this|a)|\bbefore\b|starts? (?:in|with) week|start(?:s|ing)? from (?:zero|scratch|nothing)|from start to|first among|starting point|in the end|in week"
+    r"\b(?:first|last|final|opening) (?:one|two|three|four|five|six|seven|eight|week|weeks|hours|half|project|\w+ weeks|\w+ hours|aid|hand|of two|step of)\b|\bfirst-?hand\b|\bat (?:first|last)\b|end of (?:week|it|this|the week)|ends? (?:with|in|after) week|ends? with such work|at the end (?:of it )?(?:stands|is) such work|closing (?:the|this|these|a|th\w+) \w*\s*gaps?|closes (?:the|this|a)|\bbefore\b|starts? (?:in|with) week|start(?:s|ing)? from (?:zero|scratch|nothing)|from start to|first among|starting point|in the end|in week"
 )
 _CORE = re.compile(r"\b(?:core|essential|mandatory|must-haves?|obligatory|compulsory)\b")
 _SOFT = re.compile(r"\b(?:preferred|optional|desirable|nice-to-haves?|voluntary|extras)\b")

@@ -117,9 +117,17 @@ def _main_sign(before: Said) -> str:
     return next((sign for sign, aside in reversed(signs) if not aside), signs[-1][0] if signs else "")
 
 
+def _without(text: str, proofs: Collection[str]) -> str:
+    """The text with "such work" in the place of proofs, which claims nothing, and everything else at its offset."""
+    for proof in proofs:
+        text = re.sub(re.escape(proof), lambda found: "such work".ljust(len(found[0]))[: len(found[0])], text, flags=re.I)
+    return text
+
+
 def read_text(text: str, names: Names, catalog: Catalog, section: str | None = None, proofs: Collection[str] = ()) -> Reading:
-    """Read a text against the names of one comparison; `proofs` are texts, in small letters, that a sentence may hold as they are."""
-    entities = names.find(text)
+    """Read a text against the names of one comparison; `proofs` are texts of the facts that a sentence may hold word for word: what they say is not read, what stands around them is."""
+    told = _without(text, proofs)
+    entities = names.find(told)
     passage = read_passage(text, section, tuple((one.start, one.end) for one in entities))
     said: list[Said] = []
     rows: list[Said] = []
@@ -132,9 +140,8 @@ def read_text(text: str, names: Names, catalog: Catalog, section: str | None = N
         while here < len(entities) and entities[here].start < sentence.end:
             inside.append(entities[here])
             here += 1
-        line = read_line(text, sentence, inside, lexicon.frame())
-        plain = sentence.text.casefold()
-        if sentence.is_row or any(proof in plain for proof in proofs):
+        line = read_line(told, sentence, inside, lexicon.frame())
+        if sentence.is_row:
             rows.append(Said(sentence, line, [], [], inside, [], [], []))
             continue
         if sentence.text.rstrip().endswith("?"):
