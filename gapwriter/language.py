@@ -43,6 +43,10 @@ class Language:
         """The text of a key with its names filled in; KeyError for a key or a name that is not there."""
         return fill(self._texts[key], values)
 
+    def fill(self, wording: str, /, **values: object) -> str:
+        """A wording of `choices` with its names filled in."""
+        return fill(wording, values)
+
     def choices(self, key: str) -> tuple[str, ...]:
         """The wordings of a key, unfilled."""
         text: Any = self._texts[key]
