@@ -9,7 +9,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from gapwriter.prompt import read_sections
+from gapwriter.prompt import choose_sections
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
@@ -107,8 +107,8 @@ def test_what_the_charts_are_told_to_show_is_there():
 def test_in_a_kernel_a_model_writes_inside_the_running_loop_and_its_progress_is_shown():
     notebook = run(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(PROGRESS)]))
     shown, result = notebook.cells[0].outputs
-    assert shown["data"]["text/plain"].splitlines() == [f"{section.title} is written" for section in read_sections()]
-    assert shown["data"]["text/html"].count("is written") == len(read_sections())
+    assert shown["data"]["text/plain"].splitlines() == [f"{section.title} is written" for section in choose_sections("")]
+    assert shown["data"]["text/html"].count("is written") == len(choose_sections(""))
     assert result["data"]["text/plain"] == "(True, ())"
 
 
