@@ -21,6 +21,7 @@ __all__ = [
     "Role",
     "Settings",
     "analyze",
+    "analyze_many",
     "check",
     "rank_candidates",
     "read_catalog",
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from gapwriter.fact import Facts
     from gapwriter.finding import Finding
     from gapwriter.gap import Analysis, analyze
+    from gapwriter.pool import analyze_many
     from gapwriter.ranking import rank_candidates
     from gapwriter.report import Report, write_report
     from gapwriter.resume import Resume, read_resume
@@ -55,6 +57,7 @@ _HOMES = {
     "Role": "role",
     "Settings": "settings",
     "analyze": "gap",
+    "analyze_many": "pool",
     "check": "checker",
     "rank_candidates": "ranking",
     "read_catalog": "skill",

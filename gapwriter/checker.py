@@ -12,7 +12,7 @@ from gapwriter.completeness import check_strictly
 from gapwriter.document import read_document
 from gapwriter.errors import InputError
 from gapwriter.fact import Facts
-from gapwriter.finding import Examination, Finding, Judgement, Verdict
+from gapwriter.finding import Examination, Finding, Findings, Judgement, Verdict
 from gapwriter.prompt import read_sections
 from gapwriter.support import judge_clauses
 from gapwriter.wording import count_noun, visible
@@ -37,9 +37,9 @@ class Checker:
         """The text as it is understood: sentences, clauses, claims, quantities."""
         return read_text(text, self.world.names, self.world.catalog, section, self.world.proofs)
 
-    def check(self, text: str, section: str | None = None, strict: bool = False) -> list[Finding]:
+    def check(self, text: str, section: str | None = None, strict: bool = False) -> Findings:
         """The findings, the gravest first."""
-        return list(self.examine(text, section, strict).findings)
+        return Findings(self.examine(text, section, strict).findings)
 
     def examine(self, text: str, section: str | None = None, strict: bool = False) -> Examination:
         """Findings and judgements. `section` is the title of the section that the text is, None for a text with headings; InputError where no section has it."""
@@ -109,8 +109,8 @@ def _broken(what: str, error: Exception) -> Finding:
     return Finding(kind="unverifiable", span=None, section="", sentence="", message=f"{what} ({type(error).__name__}), so nothing is vouched for")
 
 
-def check(text: str, facts: Facts, section: str | None = None, strict: bool = False) -> list[Finding]:
-    """Compare a text with the facts, clause by clause; the findings, the gravest first, an empty list where all holds.
+def check(text: str, facts: Facts, section: str | None = None, strict: bool = False) -> Findings:
+    """Compare a text with the facts, clause by clause; the findings, the gravest first, none where all holds.
 
     `section` is the title of the section that the text is, None for a text with headings. `strict` adds what a report of our own must say and how.
     Never raises for a text: what cannot be read is a finding; InputError for a `section` that there is not.

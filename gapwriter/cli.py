@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -170,7 +170,9 @@ def _report(arguments: argparse.Namespace) -> int:
 
         print(rehearse(_write(arguments).facts, settings))
         return 0
-    with _progress(settings) as progress:
+    from gapwriter.progress import show_on_terminal
+
+    with show_on_terminal() if not settings.writes_plainly else nullcontext() as progress:
         report = _write(arguments, None, require_model=arguments.require_model, progress=progress)
     if not target:
         sys.stdout.write(report.render(theme=theme))
@@ -196,27 +198,6 @@ def _tell(report: Any, settings: Any) -> None:
         _, _, reason = report.writing.troubles[0].partition(": ")
         count = f"{len(report.writing.troubles)} of {len(report.sections)} sections are plain"
         print(f"gapwriter: warning: {report.writing.model}: {reason}; {count}, {report.prose_kept:.0%} of the sentences are the model's", file=sys.stderr)
-
-
-@contextmanager
-def _progress(settings: Any) -> Iterator[Callable[[str, str], None] | None]:
-    """A line a section on a terminal, on standard error alone."""
-    if settings.writes_plainly or not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    with Progress(SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=Console(stderr=True), transient=True) as bars:
-        tasks: dict[str, Any] = {}
-
-        def tell(title: str, state: str) -> None:
-            if title not in tasks:
-                tasks[title] = bars.add_task(title, total=1)
-            if state != "begun":
-                bars.update(tasks[title], description=f"{title}: {state}", completed=1)
-
-        yield tell
 
 
 def _facts(arguments: argparse.Namespace) -> int:

@@ -55,7 +55,11 @@ def read_document(path: str | Path) -> Document:
     Raises InputError for a file that is missing, empty, too large, binary, or of a suffix that no reader claims.
     """
     name = str(path)
-    content, suffix = (_read_input(), "") if name == "-" else (_read_bytes(path), Path(path).suffix.lower())
+    return parse_document(_read_input(), name) if name == "-" else parse_document(_read_bytes(path), name, Path(path).suffix.lower())
+
+
+def parse_document(content: bytes, name: str, suffix: str = "") -> Document:
+    """What `read_document` makes of the bytes of a file; `name` is how messages call it."""
     suffixes = {claimed: member for member in plugins.names("readers") for claimed in plugins.load("readers", member).SUFFIXES}
     if suffix and suffix not in suffixes:
         raise InputError(name, "", f"gapwriter does not read {suffix} files", f"save it as one of {', '.join(sorted(suffixes))}")

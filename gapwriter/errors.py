@@ -26,6 +26,9 @@ class InputError(GapwriterError):
         where = ": ".join(part for part in (self.file, self.place) if part)
         super().__init__(f"{where}: {self.problem}; {self.cure}")
 
+    def __reduce__(self) -> tuple[type, tuple[str, ...]]:
+        return type(self), (self.file, self.place, self.problem, self.cure)
+
 
 class PromptError(GapwriterError):
     """A prompt file that cannot be used, told as `file: problem; cure`."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
+from gapwriter.display import Displayed
 from gapwriter.record import Record
 
 
@@ -26,6 +27,17 @@ class Finding(Record):
     sentence: str
     message: str
     facts: tuple[str, ...] = ()
+
+
+class Findings(Displayed, tuple[Finding, ...]):
+    """What a check found, the gravest first; equal to a list of the same."""
+
+    VIEW: ClassVar[str] = "findings"
+
+    def __eq__(self, other: object) -> bool:
+        return tuple.__eq__(self, tuple(other) if isinstance(other, list) else other)
+
+    __hash__ = tuple.__hash__
 
 
 class Judgement(Record):

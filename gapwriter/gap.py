@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
+from gapwriter.display import Displayed
 from gapwriter.document import Hidden
 from gapwriter.errors import InputError
 from gapwriter.evidence import Basis, Evidence, find_evidence
 from gapwriter.experience import Experience, Shown, lead_evidence, read_experience
+from gapwriter.frame import make_frame
 from gapwriter.match import Match, Status, group_evidence, is_held, match_role
 from gapwriter.polarity import Polarity
 from gapwriter.record import Record
@@ -97,9 +99,18 @@ WEIGHTS = {Relation.ESSENTIAL: 3, Relation.OPTIONAL: 1, Relation.EMERGING: 0}
 """Points a requirement is worth in the coverage score: three optional ones weigh as much as one essential; emerging ones do not count yet."""
 
 
-class Analysis(Record):
+ROW: dict[str, type] = dict.fromkeys(
+    "id candidate role requirement asked relation status rung by implied_by proficiency_asked proficiency_shown basis".split(), str
+)
+ROW |= {"importance": int, "evidence": str, "source": str}
+"""The columns of an analysis as a data frame, with their types; any value may be missing."""
+
+
+class Analysis(Displayed, Record):
     """The comparison. `candidate` is the name in full; `coverage` counts by relation; `score` is met points of possible points in whole percent;
-    `attributions` are what the makers of imported skills and roles ask to be printed."""
+    `attributions` are what the makers of imported skills and roles ask to be printed; `id` is what the caller calls the candidate, empty without."""
+
+    VIEW: ClassVar[str] = "analysis"
 
     candidate: str
     pronouns: str | None
@@ -117,6 +128,7 @@ class Analysis(Record):
     unplaced: tuple[tuple[str, str], ...] = ()
     hidden: tuple[Hidden, ...] = ()
     attributions: tuple[str, ...] = ()
+    id: str = ""
 
     @property
     def score(self) -> int | None:
@@ -126,6 +138,38 @@ class Analysis(Record):
 
     def gaps_of(self, relation: Relation) -> tuple[Gap, ...]:
         return tuple(gap for gap in self.gaps if gap.requirement.relation == relation)
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """One row a requirement, in the order of the role: how it is met, or not, with the first line that shows it; `importance` is that of the gap."""
+        importance = {(gap.requirement.relation, gap.requirement.key): gap.importance for gap in self.gaps}
+        for match in self.matches:
+            requirement, first = match.requirement, match.evidence[0] if match.evidence else None
+            yield {
+                "id": self.id or None,
+                "candidate": self.candidate or None,
+                "role": self.role.title,
+                "requirement": requirement.label,
+                "asked": requirement.asked,
+                "relation": str(requirement.relation),
+                "status": str(match.status),
+                "rung": _word(match.rung),
+                "by": match.option.label if match.rung else None,
+                "implied_by": match.implied_by,
+                "proficiency_asked": _word(requirement.proficiency),
+                "proficiency_shown": _word(match.proficiency),
+                "basis": _word(match.basis),
+                "importance": importance.get((requirement.relation, requirement.key)),
+                "evidence": first.quote if first else None,
+                "source": first.source if first else None,
+            }
+
+    def to_frame(self, backend: str = "") -> Any:
+        """The rows as a data frame of pandas, polars or pyarrow; the first that is installed where none is named (needs the extra `frames`)."""
+        return make_frame(ROW, self.rows(), backend)
+
+
+def _word(value: StrEnum | None) -> str | None:
+    return None if value is None else str(value)
 
 
 def analyze(

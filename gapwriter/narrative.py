@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
@@ -12,12 +12,10 @@ from gapwriter.draft import Writer, write_draft
 from gapwriter.errors import BackendError, RefusedError
 from gapwriter.fact import Facts
 from gapwriter.manuscript import lay_out
+from gapwriter.progress import Progress
 from gapwriter.prompt import Prompts, Section
 from gapwriter.prose import Blocks
 from gapwriter.settlement import settle_without
-
-Progress = Callable[[str, str], None]
-"""Told the title of a section and what becomes of it: `begun`, `written`, `plain`."""
 
 
 class Narrative(NamedTuple):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
+from gapwriter.display import Displayed
+from gapwriter.frame import make_frame
 from gapwriter.gap import Analysis, GateStatus
 from gapwriter.record import Record
 from gapwriter.requirement import Relation
@@ -20,17 +22,48 @@ class Rank(Record):
     open: tuple[str, ...]
 
 
-def rank_candidates(analyses: Iterable[Analysis]) -> tuple[Rank, ...]:
+ROW: dict[str, type] = {"place": int, "id": str, "candidate": str, "conditions_failed": str, "conditions_open": str, "score": int}
+ROW |= {f"{relation}_{part}": int for relation in Relation for part in ("met", "of")} | {"experience_months": int, "gaps": int, "essential_gaps": str}
+"""The columns of a ranking as a data frame, with their types; any value may be missing."""
+
+
+class Ranking(Displayed, tuple[Rank, ...]):
+    """Ranks, the first place first."""
+
+    VIEW: ClassVar[str] = "ranking"
+
+    def to_frame(self, backend: str = "") -> Any:
+        """One row a candidate, as a data frame of pandas, polars or pyarrow; lists of labels stand with semicolons in one text."""
+        return make_frame(ROW, map(_row, self), backend)
+
+
+def _row(rank: Rank) -> dict[str, Any]:
+    analysis = rank.analysis
+    return {
+        "place": rank.place,
+        "id": analysis.id or None,
+        "candidate": analysis.candidate or None,
+        "conditions_failed": "; ".join(rank.failed),
+        "conditions_open": "; ".join(rank.open),
+        "score": analysis.score,
+        **{f"{relation}_{part}": getattr(count, part) for relation, count in analysis.coverage.items() for part in ("met", "of")},
+        "experience_months": analysis.experience.months,
+        "gaps": len(analysis.gaps),
+        "essential_gaps": "; ".join(gap.label for gap in analysis.gaps_of(Relation.ESSENTIAL)),
+    }
+
+
+def rank_candidates(analyses: Iterable[Analysis]) -> Ranking:
     """By failed conditions (fewer first), open conditions, coverage score, essential requirements met; ties in the order of names.
 
     No score offsets a condition: who fails one stands behind all who fail none.
     """
-    rows = sorted(((_figures(analysis), analysis.candidate.casefold(), analysis) for analysis in analyses), key=lambda row: row[:2])
+    rows = sorted(((_figures(analysis), analysis.candidate.casefold(), analysis.id, analysis) for analysis in analyses), key=lambda row: row[:3])
     ranks: list[Rank] = []
-    for number, (figures, _, analysis) in enumerate(rows, 1):
+    for number, (figures, *_, analysis) in enumerate(rows, 1):
         place = ranks[-1].place if ranks and rows[number - 2][0] == figures else number
         ranks.append(Rank(place=place, analysis=analysis, failed=_gates(analysis, GateStatus.FAIL), open=_gates(analysis, GateStatus.UNKNOWN)))
-    return tuple(ranks)
+    return Ranking(ranks)
 
 
 def _figures(analysis: Analysis) -> tuple[int, int, float, int]:

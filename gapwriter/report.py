@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from gapwriter import plugins
 from gapwriter.cast import Cast, cast_names
 from gapwriter.correction import Correction, apply_corrections
+from gapwriter.display import Displayed
 from gapwriter.errors import BackendError, RefusedError
 from gapwriter.fact import Facts
 from gapwriter.gap import Analysis, analyze
 from gapwriter.plain import write_plain
+from gapwriter.progress import Progress, show_progress
 from gapwriter.prompt import Prompts, choose_sections
 from gapwriter.prose import Block, Blocks, Origin, SectionText
 from gapwriter.record import Record
@@ -29,7 +31,6 @@ from gapwriter.theme import Theme, read_theme
 if TYPE_CHECKING:
     from gapwriter.backends import Backend
     from gapwriter.call import Caller
-    from gapwriter.narrative import Progress
 
 
 class Writing(Record):
@@ -53,8 +54,10 @@ class SentenceVerdict(Record):
     facts: tuple[str, ...]
 
 
-class Report(Record):
+class Report(Displayed, Record):
     """A report with everything that it rests on. `writing` says how a model wrote it, None for plain sentences alone."""
+
+    VIEW: ClassVar[str] = "report"
 
     analysis: Analysis
     roadmap: Roadmap
@@ -112,7 +115,8 @@ def write_report(
     """Compare a candidate with a role and write the report.
 
     `resume` and `role` are paths, mappings or objects; `model` is who writes: `none` for plain sentences, else as GAPWRITER_MODEL, or a backend.
-    A model that fails leaves plain sentences in its place; with `require_model` that is a BackendError. `progress` is told each section's title and state.
+    A model that fails leaves plain sentences in its place; with `require_model` that is a BackendError. `progress` is told each section's title and state;
+    in a notebook these are shown where none is given.
     Raises InputError for input that cannot be used, RefusedError (a BackendError) for a model that cannot be.
     """
     settings = settings or read_settings()
@@ -153,7 +157,8 @@ def _narrate(facts: Facts, plain: dict[str, Blocks], caller: Caller, require_mod
     from gapwriter.narrative import write_narrative
 
     begun, prompts = time.monotonic(), Prompts(caller.settings.prompts)
-    narrative = write_narrative(facts, plain, caller, prompts, progress or (lambda title, state: None))
+    with show_progress([prompts.sections[name].title for name in plain]) if progress is None else nullcontext(progress) as tell:
+        narrative = write_narrative(facts, plain, caller, prompts, tell or (lambda title, state: None))
     if require_model and narrative.troubles:
         raise BackendError(narrative.troubles[0])
     writing = Writing(

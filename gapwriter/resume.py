@@ -282,8 +282,8 @@ _PLACEHOLDER = re.compile(
 )
 
 
-def read_resume(source: str | Path | Mapping[str, Any] | Resume) -> Resume:
-    """A resume from a file (JSON Resume as JSON or YAML, plain text), a mapping, or as it is.
+def read_resume(source: str | Path | Mapping[str, Any] | Document | Resume, name: str = "resume") -> Resume:
+    """A resume from a file (JSON Resume as JSON or YAML, plain text), a document, a mapping, which messages call by `name`, or as it is.
 
     Raises InputError that names file, field or line, and cure: a file that cannot be read, fields that JSON Resume does not know at its root,
     values of the wrong type, dates that no calendar has, placeholders, nothing to read.
@@ -291,9 +291,9 @@ def read_resume(source: str | Path | Mapping[str, Any] | Resume) -> Resume:
     if isinstance(source, Resume):
         return source
     if isinstance(source, Mapping):
-        check_measure(Document(name="resume", data=dict(source)), "resume")
-        return _from_data(dict(source), "resume")
-    document = read_document(source)
+        check_measure(Document(name=name, data=dict(source)), "resume")
+        return _from_data(dict(source), name)
+    document = source if isinstance(source, Document) else read_document(source)
     check_measure(document, "resume")
     resume = _from_lines(document) if document.data is None else _from_data(document.data, document.name)
     return resume.model_copy(update={"document": document})

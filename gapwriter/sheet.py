@@ -148,7 +148,7 @@ def lay_sheet(report: Report, language: Language) -> Sheet:
     say, analysis = language.say, report.analysis
     who, role = visible(report.cast.names["CANDIDATE"]) if analysis.candidate else "", visible(analysis.role.title)
     exhibits: dict[str, list[Exhibit]] = {
-        "executive_summary": _coverage(report, language),
+        "executive_summary": _coverage(report.analysis, language),
         "skill_gap_assessment": [_requirements(analysis, language)],
         "upskilling_roadmap": _roadmap(report, language),
     }
@@ -178,8 +178,14 @@ def _filled(exhibits: Iterable[Exhibit]) -> Iterator[Exhibit]:
             yield one
 
 
-def _coverage(report: Report, language: Language) -> list[Exhibit]:
-    analysis, say = report.analysis, language.say
+def lay_comparison(analysis: Analysis, language: Language) -> tuple[Exhibit, ...]:
+    """What is shown of an analysis that no report is written of yet: coverage as a chart, and the conditions."""
+    chart, _, conditions = _coverage(analysis, language)
+    return tuple(_filled([chart, conditions]))
+
+
+def _coverage(analysis: Analysis, language: Language) -> list[Exhibit]:
+    say = language.say
     asked = [(relation, count) for relation, count in analysis.coverage.items() if count.of]
     bars = [
         Bar(

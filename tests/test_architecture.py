@@ -12,6 +12,8 @@ ORDER = (
     "record",
     "settings",
     "plugins",
+    "frame",
+    "display",
     "wording",
     "language",
     "theme",
@@ -41,6 +43,7 @@ ORDER = (
     "experience",
     "match",
     "gap",
+    "pool",
     "ranking",
     "resource",
     "lint",
@@ -81,12 +84,15 @@ ORDER = (
     "settlement",
     "reword",
     "draft",
+    "progress",
     "narrative",
     "report",
     "sheet",
     "wordml",
     "word_template",
     "formats",
+    "panel",
+    "views",
     "schema",
     "examples",
     "doctor",
@@ -147,6 +153,6 @@ def test_contributing_shows_the_same_order():
 
 
 def test_every_module_is_tested():
-    families = {"readers", "unpack", "plain", "formats", "checks", "backends", "plugins"}  # test_families.py
+    families = {"readers", "unpack", "plain", "formats", "checks", "backends", "views", "plugins"}  # test_families.py
     tested = {path.stem.removeprefix("test_") for path in (ROOT / "tests").glob("test_*.py")}
     assert set(ORDER) - families - tested == set()

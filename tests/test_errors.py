@@ -30,3 +30,10 @@ def test_a_message_stays_on_one_line_and_steers_no_terminal(hostile):
 
 def test_a_long_message_is_cut():
     assert len(str(InputError("f", "", "x" * 10_000, "cure"))) < 400
+
+
+def test_an_input_error_survives_its_way_between_processes():
+    import pickle
+
+    error = InputError("a.json", "work[0]", "no", "mend it")
+    assert str(pickle.loads(pickle.dumps(error))) == str(error) and pickle.loads(pickle.dumps(error)).cure == "mend it"

@@ -19,6 +19,7 @@ NAMES = [
     "Role",
     "Settings",
     "analyze",
+    "analyze_many",
     "check",
     "rank_candidates",
     "read_catalog",

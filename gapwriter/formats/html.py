@@ -162,11 +162,12 @@ def _style_of(light: Palette, dark: Palette, text: str, heading: str) -> tuple[M
     ours = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif'
     text = f'"{text}", {ours}' if text else ours
     heading = f'"{heading}", {text}' if heading else text
-    screen = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {_variables(dark)} }} }}"
-    return _sealed(f":root {{ {_variables(light)} --text: {text}; --heading: {heading}; }}\n{screen}\n{_page('report.css')}")
+    screen = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {variables(dark)} }} }}"
+    return _sealed(f":root {{ {variables(light)} --text: {text}; --heading: {heading}; }}\n{screen}\n{_page('report.css')}")
 
 
-def _variables(palette: Palette) -> str:
+def variables(palette: Palette) -> str:
+    """The colours as properties of a style sheet."""
     return " ".join(f"--{name}: {colour};" for name, colour in palette.model_dump().items())
 
 

@@ -58,13 +58,14 @@ def _exhibits(part: Part) -> Iterator[str]:
     """Tables and notes; a chart shows what a table says too."""
     for one in part.exhibits:
         if isinstance(one, Table):
-            yield _table(one)
+            yield draw_table(one)
         elif isinstance(one, Note):
             label = f"**{escape(one.label)}**" + ("" if one.label.endswith(".") else ":")
             yield f"{label} {escape(one.text)}" + ("\n\n" + "\n".join(f"- {escape(item)}" for item in one.items) if one.items else "")
 
 
-def _table(table: Table) -> str:
+def draw_table(table: Table) -> str:
+    """A table of pipes."""
     lines = [[escape(head) for head in table.head], ["---"] * len(table.head), *([_cell(cell) for cell in row] for row in table.rows)]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
