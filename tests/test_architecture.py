@@ -66,6 +66,7 @@ ORDER = (
     "checks",
     "support",
     "completeness",
+    "printed",
     "checker",
     "guard",
     "answer",
