@@ -41,6 +41,8 @@ class _Line(NamedTuple):
 _MARKED = re.compile(r"^#{1,6}[ \t]", re.M)
 _PAGE = re.compile(r"\W*(?:page )?\d{1,3}(?: ?(?:/|of) ?\d{1,3})\W*", re.I)
 _END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_FULL = 0.92
+"""Of the letters of the longest line: letters differ in width."""
 _ITEM = re.compile(r"(?:[-*+•–‣·]|\d{1,2}[.)])\s+\S")
 
 
@@ -66,21 +68,26 @@ def read_printed(text: str) -> Printed | None:
             put(title.text, title.start, own=True)
             put("\n\n", title.start + len(title.text) - 1)
         prose = _prose(title, run)
+        width = max((len(line.text) for line in run[:prose]), default=0)
         for number, line in enumerate(run):
-            before, behind = _marks(number, prose, run, bool(title))
+            before, behind = _prose_marks(number, run, width) if number < prose else _row_marks(number == prose, bool(title))
             put(before, line.start)
             put(line.text, line.start, own=True)
             put(behind, line.start + len(line.text) - 1)
     return Printed("".join(parts), places)
 
 
-def _marks(number: int, prose: int, run: list[_Line], titled: bool) -> tuple[str, str]:
-    """What goes before and behind a line of a section, of which the first lines are prose: nothing of the page tells where a paragraph ends but the end of a sentence."""
-    if number < prose:
-        if not number:
-            return "", ""
-        return "\n" if _ITEM.match(run[number].text) or _END.search(run[number - 1].text) else " ", ""
-    first = number == prose
+def _prose_marks(number: int, run: list[_Line], width: int) -> tuple[str, str]:
+    """What goes before and behind a line of prose: a line ends where the sentence does and the next word would have had room on it, or before an item of a list."""
+    if not number:
+        return "", ""
+    last, line = run[number - 1].text, run[number].text
+    ended = _END.search(last) and len(last) + 1 + len(line.split()[0]) < _FULL * width
+    return "\n" if ended or _ITEM.match(line) else " ", ""
+
+
+def _row_marks(first: bool, titled: bool) -> tuple[str, str]:
+    """The same for a row of a table, or for a line of the report's title."""
     if titled:
         return "\n\n| " if first else "\n| ", " |"
     return "\n\n# " if first else " ", ""
