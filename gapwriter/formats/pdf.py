@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from gapwriter import plugins
 from gapwriter.errors import InputError
 from gapwriter.language import Language
-from gapwriter.prose import Blocks, Shape
+from gapwriter.prose import Blocks
 from gapwriter.report import Report
 from gapwriter.sheet import Bars, Cell, Exhibit, Part, Sheet, Table, TimeLine, lay_sheet
 from gapwriter.theme import Palette, Theme
