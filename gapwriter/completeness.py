@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gapwriter.claims import Reading, Said, lexicon
 from gapwriter.claims.quantity import NUMBER
 from gapwriter.fact import Fact
-from gapwriter.fault import fault, missing, prose_of
+from gapwriter.fault import FURTHER, TITLES, fault, missing, prose_of
 from gapwriter.finding import Finding, Judgement, Verdict
 from gapwriter.prompt import Section, read_sections
 from gapwriter.wording import count_noun
@@ -80,6 +80,12 @@ def check_strictly(reading: Reading, world: World, judgements: list[Judgement]) 
 
 
 def _wording(said: Said, world: World) -> Iterator[Finding]:
+    if said.sentence.text.rstrip('*_”" ').endswith("?"):
+        if said.sentence.section in TITLES or not said.sentence.section:
+            yield fault("unverifiable", said, None, "a report asks nothing outside the questions for an interview")
+        return
+    if said.sentence.section in FURTHER and re.search(rf"\b{NUMBER}\b", said.text):
+        yield fault("wrong_number", said, None, "no fact of this section has a number besides those of a proof")
     for claim in said.claims:
         skill = next((world.skills[key] for key in claim.entity.keys if key in world.skills), None)
         lack = _LACK.search(claim.clause.text)

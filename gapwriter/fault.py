@@ -9,6 +9,7 @@ from typing import Any
 
 from gapwriter.claims import Claim, Reading, Said, lexicon
 from gapwriter.finding import Finding
+from gapwriter.prompt import read_sections
 from gapwriter.world import Skill, World
 
 SUMMARY, PROFILE, MARKET, GAPS, ROADMAP, RESOURCES = (
@@ -20,6 +21,8 @@ SUMMARY, PROFILE, MARKET, GAPS, ROADMAP, RESOURCES = (
     "Recommended Resources",
 )
 TITLES = (SUMMARY, PROFILE, MARKET, GAPS, ROADMAP, RESOURCES)
+FURTHER = tuple(section.title for section in read_sections() if section.title not in TITLES)
+"""Sections that a report may have besides."""
 
 
 def fault(kind: str, said: Said, span: tuple[int, int] | None, message: str, facts: Iterable[str] = ()) -> Finding:
@@ -47,8 +50,9 @@ def once(check: Check) -> Check:
 
 def prose_of(reading: Reading) -> Iterator[Said]:
     """The sentences of the report's own sections; what stands before the first and after the last is no prose of it. All of them where a text has none of its headings."""
-    titled = any(heading.text in TITLES for heading in reading.passage.headings)
-    yield from (said for said in reading.said if not titled or said.sentence.section in TITLES)
+    own = (*TITLES, *FURTHER)
+    titled = any(heading.text in own for heading in reading.passage.headings)
+    yield from (said for said in reading.said if not titled or said.sentence.section in own)
 
 
 def missing(kind: str, section: str, message: str, facts: Iterable[str]) -> Finding:

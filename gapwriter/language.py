@@ -43,6 +43,10 @@ class Language:
         """The text of a key with its names filled in; KeyError for a key or a name that is not there."""
         return fill(self._texts[key], values)
 
+    def fill(self, wording: str, /, **values: object) -> str:
+        """A wording of `choices` with its names filled in."""
+        return fill(wording, values)
+
     def choices(self, key: str) -> tuple[str, ...]:
         """The wordings of a key, unfilled."""
         text: Any = self._texts[key]
@@ -111,7 +115,7 @@ def languages() -> tuple[str, ...]:
 
 def fill(text: str, values: Mapping[str, object]) -> str:
     """`{names}` replaced in one pass, so that a value that holds braces stays as it is."""
-    return _NAME.sub(lambda found: str(values[found[1]]), text)
+    return _NAME.sub(lambda found: str(values[found[1]]), text) if "{" in text else text
 
 
 _NAME = re.compile(r"\{(\w+)\}")

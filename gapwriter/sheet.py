@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from gapwriter import __version__
 from gapwriter.gap import WEIGHTS, Analysis, Gate, GateStatus
@@ -20,7 +21,8 @@ from gapwriter.wording import visible
 from gapwriter.words import fold_words
 
 
-class Cell(Record):
+@dataclass(frozen=True, slots=True)
+class Cell:
     """A cell of a table: `text`, or the exact `quote` of a document with its `source`, then, behind a space, `more` in plain type. `url` makes a link of the text; `mark` (`met`, `open`, `gap`)
     is the sense of a cell that names a state."""
 
@@ -97,14 +99,16 @@ class TimeLine(Record):
 Exhibit = Table | Note | Bars | TimeLine
 
 
-class Quote(Record):
+@dataclass(frozen=True, slots=True)
+class Quote:
     """An exact line of a document, and where it stands."""
 
     text: str
     source: str
 
 
-class Backing(Record):
+@dataclass(frozen=True, slots=True)
+class Backing:
     """What stands behind a sentence: a fact, as one sentence, with the lines of resume and role that it was computed from."""
 
     id: str

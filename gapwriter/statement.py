@@ -10,8 +10,10 @@ from gapwriter.cast import free_date, free_labels, free_levels
 from gapwriter.evidence import Basis
 from gapwriter.fact import Fact, Facts, Value
 from gapwriter.gap import Analysis, Gap, GapKind, Gate, GateStatus, Held
+from gapwriter.language import read_language
 from gapwriter.match import Match, Status
 from gapwriter.polarity import Polarity
+from gapwriter.question_statement import state_questions
 from gapwriter.requirement import Option, Relation
 from gapwriter.roadmap import Roadmap
 from gapwriter.roadmap_statement import Mask, state_roadmap
@@ -41,6 +43,7 @@ def state_facts(analysis: Analysis, roadmap: Roadmap) -> Facts:
             *(fact for gap in analysis.gaps for fact in _gap_facts(gap, mask)),
             *state_roadmap(analysis, roadmap, mask),
             *_limit_facts(analysis, mask),
+            *state_questions(analysis, roadmap, mask, read_language()),
         )
     )
 

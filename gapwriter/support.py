@@ -25,6 +25,7 @@ def judge_clauses(reading: Reading, world: World, findings: Iterable[Finding]) -
         strangers = [
             stranger for stranger in said.strangers if not world.is_known(stranger.text, strict=stranger.named) or (stranger.named and " " in stranger.text)
         ]
+        quoted = tuple(fact for proof, fact in world.proofs.items() if proof in said.sentence.text.casefold())
         for clause in said.clauses:
             span = clause.span
             here = [finding for finding in faults if finding.span and finding.span[0] < span[1] and span[0] < finding.span[1]]
@@ -36,12 +37,11 @@ def judge_clauses(reading: Reading, world: World, findings: Iterable[Finding]) -
                 verdict = Verdict.UNVERIFIABLE
             else:
                 verdict = Verdict.SUPPORTED if facts else Verdict.NEUTRAL
+            if quoted and verdict in (Verdict.SUPPORTED, Verdict.NEUTRAL):
+                continue  # the sentence is there for its proof
             yield Judgement(span=span, sentence=sentence, section=said.sentence.section, verdict=verdict, facts=facts)
-    for row in reading.said:
-        proof = [fact for text, fact in world.proofs.items() if text in row.sentence.text.casefold()]
-        if proof:
-            span = (row.sentence.start, row.sentence.end)
-            yield Judgement(span=span, sentence=span, section=row.sentence.section, verdict=Verdict.SUPPORTED, facts=tuple(proof))
+        if quoted:
+            yield Judgement(span=sentence, sentence=sentence, section=said.sentence.section, verdict=Verdict.SUPPORTED, facts=quoted)
 
 
 def _unread(clause: Clause, said: Said) -> bool:

@@ -51,6 +51,7 @@ ORDER = (
     "cast",
     "fact",
     "roadmap_statement",
+    "question_statement",
     "statement",
     "prompt",
     "prose",

@@ -3,7 +3,7 @@
 from conftest import RESUME, ROLE, report_of
 
 from gapwriter.checker import Checker
-from gapwriter.fault import TITLES, fault, missing
+from gapwriter.fault import FURTHER, TITLES, fault, missing
 from gapwriter.prompt import read_sections
 
 CHECKER = Checker(report_of(RESUME, ROLE).facts)
@@ -20,4 +20,5 @@ def test_what_is_left_out_has_no_place():
 
 
 def test_the_titles_are_those_of_the_sections():
-    assert tuple(section.title for section in read_sections()) == TITLES
+    assert tuple(section.title for section in read_sections() if not section.optional) == TITLES
+    assert tuple(section.title for section in read_sections() if section.optional) == FURTHER

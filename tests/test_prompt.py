@@ -7,8 +7,8 @@ from conftest import RESUME, ROLE, report_of
 from pydantic import ValidationError
 from strategies import LINKED, asking, label, small_report
 
-from gapwriter.errors import PromptError
-from gapwriter.prompt import Prompts, Section, prompts_folder, read_sections
+from gapwriter.errors import InputError, PromptError
+from gapwriter.prompt import Prompts, Section, choose_sections, prompts_folder, read_sections
 
 MARKET = {
     "title": "Data Engineer",
@@ -29,7 +29,7 @@ MARKET = {
 
 
 def test_six_sections_in_this_order():
-    assert [section.title for section in read_sections()] == [
+    assert [section.title for section in read_sections() if not section.optional] == [
         "Executive Summary",
         "Candidate Profile",
         "Market Requirements Analysis",
@@ -129,7 +129,7 @@ def test_no_name_and_no_free_text_enters_a_prompt():
 
 def test_the_shared_part_is_the_same_for_every_section_and_comes_first():
     facts, prompts, filled = prompts_of()
-    assert len({prompt.system for prompt in filled.values()}) == 1 and len({prompt.task for prompt in filled.values()}) == 6
+    assert len({prompt.system for prompt in filled.values()}) == 1 and len({prompt.task for prompt in filled.values()}) == len(prompts.sections)
     lines = {section: (prompt.system + prompt.task).splitlines() for section, prompt in filled.items()}
     for section in prompts.sections.values():
         for fact in facts.of(*section.must_state, *section.may_state):
@@ -199,3 +199,11 @@ def test_pronouns_are_told_where_they_are_pronouns(pronouns, told):
     resume = {**RESUME, "meta": {"gapwriter": {"pronouns": pronouns}}}
     system = prompts_of(resume)[2]["executive_summary"].system
     assert (f"pronouns are {pronouns}" in system) is told and ("No pronoun for the candidate" in system) is not told
+
+
+def test_sections_are_chosen_by_id_or_title_and_in_any_order():
+    chosen = choose_sections("Upskilling Roadmap, executive_summary,interview questions")
+    assert [section.id for section in chosen] == ["upskilling_roadmap", "executive_summary", "interview_questions"]
+    assert [section.title for section in choose_sections("")] == [section.title for section in read_sections() if not section.optional]
+    with pytest.raises(InputError, match="'Summry' is no section; use executive_summary"):
+        choose_sections("Summry")

@@ -313,4 +313,4 @@ def test_the_day_and_the_pay_of_an_advertisement_are_kept(tmp_path):
     role = read_role(path)
     assert (role.date, role.salary.low, role.salary.high, role.salary.currency) == ("2026-10-12", 45000, 52500, "GBP")
     text = write_report({"basics": {"name": "Ada Brink"}, "skills": [{"name": "SQL"}]}, role).render()
-    assert "**Pay**, as the advertisement states it: 45,000 to 52,500 GBP a year." in text and "dated 12 October 2026" in text
+    assert "**Pay**: 45,000 to 52,500 GBP a year, as the advertisement states it." in text and "dated 12 October 2026" in text

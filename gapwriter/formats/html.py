@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gapwriter import __version__
 from gapwriter.prose import Block, Sentence
 from gapwriter.report import Report
-from gapwriter.sheet import Backing, Sheet, Span, TimeLine, lay_sheet
+from gapwriter.sheet import Backing, Sheet, Span, Table, TimeLine, lay_sheet
 from gapwriter.theme import Palette, Theme
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def render(report: Report, theme: Theme) -> str:
         numbers=_Numbers(),
         notes=list(enumerate(_notes(sheet), 1)),
         runs=_runs,
+        zip=zip,
+        columns_of=_columns,
         draw_time_line=_draw_time_line,
     )
 
@@ -78,6 +80,13 @@ def _runs(blocks: tuple[Block, ...]) -> Iterator[tuple[str, list[Block]]]:
     """Blocks of one shape behind each other: paragraphs, a list of items, a list of steps."""
     for shape, run in groupby(blocks, lambda block: block.shape):
         yield str(shape), list(run)
+
+
+def _columns(table: Table) -> list[tuple[Markup, Markup]]:
+    """The head of each column, escaped once for all rows, and its class."""
+    from markupsafe import Markup, escape
+
+    return [(escape(head), Markup(' class="n"') if number in table.numeric else Markup()) for number, head in enumerate(table.head)]
 
 
 # --- the time line -------------------------------------------------------------------------------------------------------------------
