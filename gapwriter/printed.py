@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gapwriter.fault import TITLES
+from gapwriter.fault import FURTHER, TITLES
 from gapwriter.finding import Examination
 from gapwriter.language import read_language
 
 APPENDIX = "Appendix"
+_TITLES = frozenset((*TITLES, *FURTHER, APPENDIX))
 _EXHIBITS = ("coverage.title", "requirements.title", "roadmap.time_line")
 """The titles with which charts and tables of our reports begin, behind the prose of a section."""
 
@@ -53,7 +54,7 @@ def read_printed(text: str) -> Printed | None:
     what goes before the first section without ending a sentence is the title of the report.
     """
     lines = list(_lines(text))
-    if _MARKED.search(text) or len({line.text for line in lines} & {*TITLES, APPENDIX}) < 2:
+    if _MARKED.search(text) or len({line.text for line in lines} & _TITLES) < 2:
         return None
     parts: list[str] = []
     places: list[int] = []
@@ -106,7 +107,7 @@ def _sections(lines: list[_Line]) -> Iterator[tuple[_Line | None, list[_Line]]]:
     title: _Line | None = None
     run: list[_Line] = []
     for line in lines:
-        if line.text in TITLES or line.text == APPENDIX:
+        if line.text in _TITLES:
             yield title, run
             title, run = line, []
         else:

@@ -21,6 +21,7 @@ from gapwriter.prose import Blocks
 from gapwriter.report import Report
 from gapwriter.sheet import Bars, Cell, Exhibit, Part, Sheet, Table, TimeLine, lay_sheet
 from gapwriter.theme import Palette, Theme
+from gapwriter.wording import visible
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -87,12 +88,12 @@ def _template() -> bytes:
 def _refusal(message: str, theme: Theme) -> InputError:
     missing = _MISSING.search(message)
     if missing:
-        return InputError(
-            "PDF", "", f"the letters “{missing[1]}” are in no font of this machine", "install the Noto fonts of that script, or name a font file in the theme"
-        )
+        letters = re.sub(r"\\u\{(\w+)\}", lambda code: f"U+{code[1].upper():>04}", missing[1])
+        cure = "install the Noto fonts of that script, or name a font file in the theme"
+        return InputError("PDF", "", f"the letters “{letters}” are in no font of this machine", cure)
     if theme.logo and "image" in message:
         return InputError(str(theme.path(theme.logo.file)), "", f"the logo cannot be drawn ({message})", "save it anew as PNG")
-    return InputError("PDF", "", f"typst cannot set this report ({message})", "write it in another format, .html or .docx")
+    return InputError("PDF", "", f"typst cannot set this report ({message})", "write it in another format")
 
 
 def _require(package: str) -> None:
@@ -223,7 +224,7 @@ _KEPT = re.compile(r"\S*\w[-/–](?=(\w))\S*|\S{20,}")
 
 def _drawn(text: str) -> str:
     """Without what no font draws: letters of private use are bullets and icons of somebody's own font, and a soft hyphen would divide a name."""
-    return text if text.isascii() else _UNDRAWN.sub("\N{REPLACEMENT CHARACTER}", text.replace("\N{SOFT HYPHEN}", ""))
+    return visible(text) if text.isascii() else _UNDRAWN.sub("\N{REPLACEMENT CHARACTER}", visible(text).replace("\N{SOFT HYPHEN}", ""))
 
 
 _UNDRAWN = re.compile("[\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]")
