@@ -282,6 +282,18 @@ def test_a_package_that_is_missing_is_told_with_the_extra_that_brings_it(monkeyp
         named(name).render("pdf")
 
 
+def test_a_machine_without_pango_is_told(monkeypatch):
+    rendered(named(ARABIC))
+
+    class Missing(dict):
+        def __getattr__(self, name):
+            raise OSError("cannot load library")
+
+    monkeypatch.setitem(sys.modules, "weasyprint", Missing())
+    with pytest.raises(InputError, match="finds no Pango on this machine; install Pango"):
+        named(ARABIC).render("pdf")
+
+
 def test_fonts_of_the_machine_are_not_asked_where_ours_suffice(monkeypatch):
     asked = []
     monkeypatch.setattr(pdf, "_compiler", lambda folders, machine, make=pdf._compiler: asked.append(machine) or make(folders, machine))

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from typst import Compiler
 
 SUFFIX = ".pdf"
-NEEDS = ("typst", "weasyprint")
-"""The packages that the extra `pdf` brings."""
+NEEDS = ("typst", "pdf")
+"""The package that it needs, and the extra of gapwriter that brings it, with WeasyPrint."""
 FAMILY = "Noto Sans"
 _JOINED = re.compile("[\u0590-\u08ff\u0900-\u109f\u1780-\u17ff\ua880-\ua8df\uaa00-\uaa5f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """Scripts that run from right to left, and those of India and its neighbours: their letters change place and form, and typst does not tell a reader of the text which they were."""
@@ -236,9 +236,12 @@ _UNDRAWN = re.compile("[\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010f
 def _print_html(page: str, palette: Palette) -> bytes:
     """The HTML report on paper; nothing is loaded but what it holds."""
     _require("weasyprint")
-    from weasyprint import CSS, HTML
-    from weasyprint.text.fonts import FontConfiguration
-    from weasyprint.urls import URLFetcher
+    try:
+        from weasyprint import CSS, HTML
+        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.urls import URLFetcher
+    except OSError:
+        raise InputError("PDF", "", "WeasyPrint, which prints this script, finds no Pango on this machine", "install Pango, see docs/pdf.md") from None
 
     fetcher, fonts = URLFetcher(allowed_protocols={"data"}), FontConfiguration()
     head, _, body = re.sub(r"<script>.*?</script>", "", page, flags=re.S).partition("</head>")
