@@ -289,6 +289,7 @@ def test_a_machine_without_pango_is_told(monkeypatch):
         def __getattr__(self, name):
             raise OSError("cannot load library")
 
+    monkeypatch.setattr(pdf, "find_spec", lambda asked: object())
     monkeypatch.setitem(sys.modules, "weasyprint", Missing())
     with pytest.raises(InputError, match="finds no Pango on this machine; install Pango"):
         named(ARABIC).render("pdf")
