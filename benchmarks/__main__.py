@@ -21,6 +21,7 @@ QUESTIONS = (
     "skillspan",
     "reading",
     "speed",
+    "rendering",
     "start",
     "digest",
 )

@@ -13,6 +13,7 @@ from gapwriter.document import read_document
 from gapwriter.errors import InputError
 from gapwriter.fact import Facts
 from gapwriter.finding import Examination, Finding, Findings, Judgement, Verdict
+from gapwriter.printed import read_printed
 from gapwriter.prompt import read_sections
 from gapwriter.support import judge_clauses
 from gapwriter.wording import count_noun, visible
@@ -47,10 +48,12 @@ class Checker:
         if section and section not in titles:
             raise InputError("section", "", f"there is no section {section!r}", "the sections are " + ", ".join(titles))
         try:
-            reading = self.read(text, section)
+            printed = None if section else read_printed(text)
+            reading = self.read(printed.text if printed else text, section)
         except Exception as error:
             return Examination(findings=(_broken("the text cannot be read", error),), judgements=())
-        return self.judge(reading, strict)
+        examination = self.judge(reading, strict)
+        return printed.restore(examination) if printed else examination
 
     def judge(self, reading: Reading, strict: bool = False) -> Examination:
         """Findings and judgements of a text that was read."""

@@ -32,8 +32,8 @@ def examine(settings: Settings) -> tuple[list[tuple[str, str]], bool]:
             ", ".join(f"{len(catalog.raw[part]):,} {part}" for part in PARTS)
             + (f"; {len(faults)} faults, see `gapwriter catalog lint`" if faults else "; no faults"),
         ),
-        ("reads", ", ".join(sorted(_reads()))),
-        ("writes", ", ".join(sorted(plugins.load("formats", name).SUFFIX for name in plugins.names("formats")))),
+        ("reads", ", ".join(sorted(_suffixes("readers")))),
+        ("writes", ", ".join(sorted(_suffixes("formats")))),
         ("sections", ", ".join(section.title for section in read_sections())),
         ("writer", writer),
         ("settings", f"as of {settings.as_of}, {settings.hours_per_week} hours a week, horizon {settings.horizon_weeks} weeks"),
@@ -41,13 +41,14 @@ def examine(settings: Settings) -> tuple[list[tuple[str, str]], bool]:
     return rows, not faults and ready
 
 
-def _reads() -> Iterator[str]:
-    """The suffixes that are read, and for those that need a package more which extra brings it."""
-    for name in plugins.names("readers"):
-        reader = plugins.load("readers", name)
-        package, extra = getattr(reader, "NEEDS", ("", ""))
+def _suffixes(family: str) -> Iterator[str]:
+    """The suffixes that are read or written, and for those that need a package more which extra brings it."""
+    for name in plugins.names(family):
+        member = plugins.load(family, name)
+        package, extra = getattr(member, "NEEDS", ("", ""))
         wanting = package and find_spec(package) is None
-        yield from (f"{suffix} (needs gapwriter[{extra}])" if wanting else suffix for suffix in reader.SUFFIXES)
+        suffixes = member.SUFFIXES if family == "readers" else (member.SUFFIX,)
+        yield from (f"{suffix} (needs gapwriter[{extra}])" if wanting else suffix for suffix in suffixes)
 
 
 def _try_writer(settings: Settings) -> tuple[str, bool]:

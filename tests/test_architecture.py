@@ -70,6 +70,7 @@ ORDER = (
     "checks",
     "support",
     "completeness",
+    "printed",
     "checker",
     "guard",
     "answer",

@@ -214,7 +214,7 @@ def test_a_bad_role_is_told_in_one_line_with_its_name(run, files, tmp_path, name
         ["--env-file", "/nowhere/.env"],
         ["--corrections", "/nowhere/c.yaml"],
         ["--model", "gpt-9"],
-        ["-o", "report.pdf"],
+        ["-o", "report.odt"],
         ["-o", "report"],
         ["-o", "/nowhere/report.md"],
     ],

@@ -12,7 +12,7 @@ def test_the_doctor_names_packages_formats_sections_and_settings():
     rows = dict(examine(Settings())[0])
     assert rows["gapwriter"].startswith(gapwriter.__version__)
     assert "pydantic 2." in rows["packages"] and "missing" not in rows["packages"]
-    assert ".json" in rows["reads"] and ".txt" in rows["reads"] and {".docx", ".json", ".md"} <= set(rows["writes"].split(", "))
+    assert ".json" in rows["reads"] and ".txt" in rows["reads"] and {".docx", ".html", ".json", ".md", ".pdf"} <= set(rows["writes"].split(", "))
     assert "Executive Summary" in rows["sections"] and "8 hours a week" in rows["settings"]
     assert all("\n" not in state for state in rows.values())
 
