@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from gapwriter.gap import Analysis
+from gapwriter.language import read_language
 from gapwriter.record import Record
 from gapwriter.skill import Proficiency
 from gapwriter.wording import capital
@@ -35,12 +36,12 @@ class Cast(Record):
 PLACEHOLDER = re.compile(r"\b(?:CANDIDATE_SHORT|CANDIDATE|ROLE|COMPANY|(?:TITLE|EMPLOYER|SCHOOL|STUDY|PROJECT|CERTIFICATE|SKILL|LEVEL|DATE)_\d+)\b")
 
 
-def cast_names(analysis: Analysis) -> Cast:
+def cast_names(analysis: Analysis, language: str = "en") -> Cast:
     """Names and free labels of one comparison, by placeholder."""
-    short = _short_name(analysis.candidate)
+    nameless = read_language(language).say("nameless")
     names = {
-        "CANDIDATE": analysis.candidate or "the candidate",
-        "CANDIDATE_SHORT": short or "the candidate",
+        "CANDIDATE": analysis.candidate or nameless,
+        "CANDIDATE_SHORT": _short_name(analysis.candidate) or nameless,
         "ROLE": analysis.role.title,
         "COMPANY": analysis.role.company,
     }

@@ -32,11 +32,15 @@ class Checker:
     """The checks of one comparison; reading the names of its facts once serves many texts."""
 
     def __init__(self, facts: Facts) -> None:
+        if facts.language != "en":
+            raise InputError(
+                "language", "", f"the checker reads English, and these facts are in {facts.words.name}", "check the report of the same pair in English"
+            )
         self.world = World(facts)
 
     def read(self, text: str, section: str | None = None) -> Reading:
         """The text as it is understood: sentences, clauses, claims, quantities."""
-        return read_text(text, self.world.names, self.world.catalog, section, self.world.proofs)
+        return read_text(text, self.world.names, self.world.catalog, section, self.world.proofs, self.world.facts.audience == "candidate")
 
     def check(self, text: str, section: str | None = None, strict: bool = False) -> Findings:
         """The findings, the gravest first."""

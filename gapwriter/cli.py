@@ -79,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_pair(check, optional=True)
     check.add_argument("--facts", metavar="FACTS", help="the output of `gapwriter facts`, in place of RESUME and ROLE")
     check.add_argument("--section", metavar="TITLE", help="the section that the text is, where it has no headings")
+    check.add_argument("--audience", metavar="WHO", help="whom it speaks to: recruiter (the default) or candidate, as “you”")
     check.add_argument("--strict", action="store_true", help="hold it to what a report of gapwriter must say, and how")
     check.add_argument("--format", choices=("text", "json"), default="text")
     compare = add("compare", _compare, "rank candidates for one role: conditions first, then coverage")

@@ -199,7 +199,8 @@ def _is_stated(fact: Fact, text: str, named: set[str], world: World) -> bool:
     if words:
         return bool(words.search(text))
     if fact.kind == "subject":
-        return all(restore(name).casefold() in text for name in ("CANDIDATE_SHORT", "ROLE"))
+        who = "your resume" if world.facts.audience == "candidate" else restore("CANDIDATE_SHORT").casefold()
+        return who in text and restore("ROLE").casefold() in text
     if fact.kind.startswith(("count.", "roadmap.", "experience.years", "gate.years")) and fact.written:
         return restore(fact.written).casefold() in text or (fact.kind.startswith("count.") and _counted(fact, text))
     return True

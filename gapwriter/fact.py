@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from gapwriter.cast import Cast
+from gapwriter.language import Language, read_language
 from gapwriter.record import Record
 
 Value = dict[str, str | int | bool | list[str] | None]
@@ -47,6 +48,11 @@ class Facts(Record):
     def one(self, kind: str) -> Fact | None:
         found = self._by_kind.get(kind, ())
         return found[0] if found else None
+
+    @cached_property
+    def words(self) -> Language:
+        """The language of the plain sentences, for the one they speak to."""
+        return read_language(self.language, self.audience)
 
     @cached_property
     def _by_kind(self) -> dict[str, list[Fact]]:

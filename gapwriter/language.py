@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from gapwriter.errors import InputError
+from gapwriter.wording import with_article
 
 if TYPE_CHECKING:
     from babel import Locale
+
+Texts = dict[str, Any]
+"""What fills the names of a text."""
 
 AUDIENCES = ("recruiter", "candidate")
 
@@ -20,8 +24,9 @@ AUDIENCES = ("recruiter", "candidate")
 class Language:
     """One file of `gapwriter/languages`, for one audience.
 
-    `say` fills `{names}` in the text of a key (`report.title`); `choices` are the wordings of a key that holds several. What stands under `candidate` in
-    the file goes before the other texts where the candidate is the reader. `own` are texts of a theme, by key, which go before both.
+    `say` fills `{names}` in the text of a key (`report.title`) and takes one of `{gap is|gaps are}`, the forms of a text in the order of the language's plurals;
+    `choices` are the wordings of a key that holds several. What stands under `candidate` in the file goes before the other texts where the candidate is the
+    reader. `own` are texts of a theme, by key, which go before both.
     """
 
     def __init__(self, code: str, audience: str = "recruiter", own: Mapping[str, str] | None = None) -> None:
@@ -30,10 +35,11 @@ class Language:
         self._texts = _flatten({key: value for key, value in data.items() if key != "candidate"})
         if audience == "candidate":
             self._texts |= _flatten(data.get("candidate", {}))
-        self._texts |= own or {}
-        self.direction = str(data["direction"])
+        self._texts |= _flatten(own or {})
+        self.name, self.direction = str(data["name"]), str(data["direction"])
         self._babel = str(data["locale"])
         self._numbers: list[str] = data["numbers"]
+        self._articles = bool(data["articles"])
 
     @property
     def tag(self) -> str:
@@ -44,18 +50,15 @@ class Language:
     def keys(self) -> frozenset[str]:
         return frozenset(self._texts)
 
-    def say(self, key: str, /, **values: object) -> str:
-        """The text of a key with its names filled in; KeyError for a key or a name that is not there."""
-        return fill(self._texts[key], values)
-
-    def fill(self, wording: str, /, **values: object) -> str:
-        """A wording of `choices` with its names filled in."""
-        return fill(wording, values)
+    def say(self, key: str, /, choice: int = 0, many: int = 1, **values: object) -> str:
+        """The text of a key with its names filled in, in the form for `many`; `choice` is any number and takes a wording. KeyError for a key or a name that is not there."""
+        wordings = self._texts[key]
+        text = wordings[choice % len(wordings)]
+        return fill(text, values, self._form(many) if "|" in text else 0)
 
     def choices(self, key: str) -> tuple[str, ...]:
         """The wordings of a key, unfilled."""
-        text: Any = self._texts[key]
-        return (text,) if isinstance(text, str) else tuple(text)
+        return self._texts[key]
 
     def number(self, number: int) -> str:
         """In words up to twelve, in digits from there."""
@@ -63,20 +66,15 @@ class Language:
 
     def digits(self, number: int) -> str:
         """ "1,234"."""
-        from babel.numbers import format_decimal
-
-        return format_decimal(number, locale=self._locale)
+        return _decimal(number, None, self._babel)
 
     def amount(self, amount: float) -> str:
         """ "52,000", "27.5"."""
-        from babel.numbers import format_decimal
-
-        return format_decimal(amount, "#,##0.##########", self._locale)
+        return _decimal(amount, "#,##0.##########", self._babel)
 
     def count(self, number: int, unit: str) -> str:
         """ "one week", "38 weeks": a unit of the file in the form that the language gives to this number."""
-        form = f"units.{unit}.{self._locale.plural_form(number)}"
-        return self.say(form if form in self._texts else f"units.{unit}.other", number=self.number(number))
+        return self.say(f"units.{unit}", many=number, number=self.number(number))
 
     def months(self, months: int) -> str:
         """ "three years and two months", "eleven months", "five years"."""
@@ -86,21 +84,34 @@ class Language:
 
     def date(self, day: date) -> str:
         """ "2 November 2026"."""
-        from babel.dates import format_date
-
-        return format_date(day, "long", self._locale)
+        return _long_date(day, self._babel)
 
     def join(self, words: Sequence[str], last: str = "and") -> str:
         """ "A", "A and B", "A, B and C"; `last` is `and` or `or`."""
         from babel.lists import format_list
 
-        return format_list(words, "or" if last == "or" else "standard", self._locale)
+        return words[0] if len(words) == 1 else format_list(words, "or" if last == "or" else "standard", self._locale)
+
+    @cached_property
+    def joints(self) -> tuple[str, str]:
+        """What stands before the last of two in a list (" and ", " or ")."""
+        return self.join(("", "")), self.join(("", ""), "or")
+
+    def noun(self, label: str) -> str:
+        """A label inside a sentence, with the article that the language gives it ("a driving licence")."""
+        return with_article(label) if self._articles else label
+
+    def _form(self, many: int) -> int:
+        """The place of a number's form among those of a text."""
+        return self._forms.index(self._locale.plural_form(many))
+
+    @cached_property
+    def _forms(self) -> tuple[str, ...]:
+        return (*(form for form in ("zero", "one", "two", "few", "many") if form in self._locale.plural_form.tags), "other")
 
     @cached_property
     def _locale(self) -> Locale:
-        from babel import Locale
-
-        return Locale.parse(self._babel)
+        return _parse_locale(self._babel)
 
 
 @cache
@@ -118,12 +129,40 @@ def languages() -> tuple[str, ...]:
     return ("en", *(code for code in codes if code != "en"))
 
 
-def fill(text: str, values: Mapping[str, object]) -> str:
-    """`{names}` replaced in one pass, so that a value that holds braces stays as it is."""
-    return _NAME.sub(lambda found: str(values[found[1]]), text) if "{" in text else text
+def fill(text: str, values: Mapping[str, object], form: int = 0) -> str:
+    """`{names}` replaced in one pass, so that a value that holds braces stays as it is; of `{one|other}` the form at a place, the last where there are fewer."""
+    return "".join([str(values[part]) if at % 2 else part for at, part in enumerate(_parts(text, form))])
+
+
+@lru_cache(maxsize=4096)
+def _parts(text: str, form: int) -> tuple[str, ...]:
+    """A text in one form, words and names in turn."""
+    return tuple(_NAME.split(_FORMS.sub(lambda found: (forms := found[1].split("|"))[min(form, len(forms) - 1)], text)))
 
 
 _NAME = re.compile(r"\{(\w+)\}")
+_FORMS = re.compile(r"\{((?:[^{}|]|\{\w+\})*(?:\|(?:[^{}|]|\{\w+\})*)+)\}")
+
+
+@cache
+def _parse_locale(name: str) -> Locale:
+    from babel import Locale
+
+    return Locale.parse(name)
+
+
+@lru_cache(maxsize=4096)
+def _decimal(number: float, pattern: str | None, locale: str) -> str:
+    from babel.numbers import format_decimal
+
+    return format_decimal(number, pattern, _parse_locale(locale))
+
+
+@lru_cache(maxsize=4096)
+def _long_date(day: date, locale: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, "long", _parse_locale(locale))
 
 
 @cache
@@ -136,12 +175,12 @@ def _read_file(code: str) -> dict[str, Any]:
     return data
 
 
-def _flatten(data: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
-    """Nested texts by dotted key."""
-    flat: dict[str, Any] = {}
+def _flatten(data: Mapping[str, Any], prefix: str = "") -> dict[str, tuple[str, ...]]:
+    """The wordings of nested texts by dotted key."""
+    flat: dict[str, tuple[str, ...]] = {}
     for key, value in data.items():
         if isinstance(value, Mapping):
             flat |= _flatten(value, f"{prefix}{key}.")
         else:
-            flat[f"{prefix}{key}"] = value
+            flat[f"{prefix}{key}"] = tuple(map(str, value)) if isinstance(value, list) else (str(value),)
     return flat

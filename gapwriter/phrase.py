@@ -1,4 +1,4 @@
-"""Phrases: the pieces that plain sentences are made of; wording varies by a choice that a fact's id and value decide.
+"""Phrases: what plain sentences are made with; wording varies by a choice that a fact's id and value decide.
 
 The same facts give the same text, another candidate another one, and a changed fact changes its own sentences only. No list in running prose is longer than seven.
 """
@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 
 from gapwriter.fact import Fact
+from gapwriter.language import Language
 from gapwriter.prose import Block, Sentence, Shape
 from gapwriter.wording import capital
 
@@ -18,6 +19,13 @@ MOST = 7
 
 def say(text: str, *facts: Fact) -> Sentence:
     return Sentence(text=capital(text), facts=tuple(dict.fromkeys(fact.id for fact in facts)))
+
+
+def tell(words: Language, key: str, *facts: Fact, choice: int | None = None, many: int = 1, **values: object) -> Sentence:
+    """A text of the language about some facts; of several wordings the one of `choice`, or that the first fact picks."""
+    if choice is None:
+        choice = pick(facts[0]) if len(words.choices(key)) > 1 else 0
+    return say(words.say(key, choice, many, **values), *facts)
 
 
 def paragraph(sentences: Iterable[Sentence]) -> Block:
@@ -31,24 +39,24 @@ def paragraphs(*groups: Iterable[Sentence]) -> Iterator[Block]:
             yield paragraph(sentences)
 
 
-def pick(fact: Fact, *wordings: str) -> str:
-    """One of several wordings, by the fact's own id and value."""
-    return wordings[zlib.crc32(f"{fact.id}={sorted(fact.value.items())}".encode()) % len(wordings)]
+def pick(fact: Fact) -> int:
+    """A number that chooses among wordings, from the fact's own id and value."""
+    return zlib.crc32(f"{fact.id}={sorted(fact.value.items())}".encode())
 
 
-def rotate(facts: Sequence[Fact], *wordings: str) -> Iterator[str]:
-    """A wording for each of several like facts, never the same twice running; the first fact decides where it begins."""
-    start = wordings.index(pick(facts[0], *wordings)) if facts else 0
-    return (wordings[(start + number) % len(wordings)] for number in range(len(facts)))
+def rotate(facts: Sequence[Fact]) -> Iterator[int]:
+    """A choice for each of several like facts, never the same wording twice running; the first fact decides where it begins."""
+    start = pick(facts[0]) if facts else 0
+    return iter(range(start, start + len(facts)))
 
 
-def join_labels(labels: Sequence[str], last: str = "and") -> str:
-    """A list in words; an alternative ("A or B") goes to the end, behind a comma, so that it stays one thing."""
-    ordered = [label for label in labels if " or " not in label] + [label for label in labels if " or " in label]
-    if len(ordered) < 2:
-        return ordered[0] if ordered else ""
-    comma = "," if " or " in ordered[-1] or any(" and " in label for label in ordered) else ""
-    return f"{', '.join(ordered[:-1])}{comma} {last} {ordered[-1]}"
+def join_labels(words: Language, labels: Sequence[str], last: str = "and") -> str:
+    """A list in words; an alternative ("A or B") goes to the end, set apart so that it stays one thing."""
+    together, either = words.joints
+    ordered = [label for label in labels if either not in label] + [label for label in labels if either in label]
+    if len(ordered) > 1 and (either in ordered[-1] or any(together in label for label in ordered)):
+        return words.say(f"lists.{last}_apart", first=", ".join(ordered[:-1]), last=ordered[-1])
+    return words.join(ordered, last)
 
 
 def labels_of(facts: Iterable[Fact]) -> list[str]:
@@ -58,14 +66,14 @@ def labels_of(facts: Iterable[Fact]) -> list[str]:
 _SINGULAR = frozenset({"pandas", "sales", "keras", "news", "series", "means"})
 
 
-def are(facts: Sequence[Fact]) -> str:
-    """ "is" or "are", by the number of labels, and of the one label ("pivot tables are")."""
-    if len(facts) != 1 or not facts[0].about:
-        return "is" if len(facts) == 1 else "are"
-    words = facts[0].about[0].split()
+def number_of(labels: Sequence[str]) -> int:
+    """How many things labels name, for the form of a sentence; one label can name several ("pivot tables are")."""
+    if len(labels) != 1:
+        return len(labels)
+    words = labels[0].split()
     last = words[-1] if not words[0].endswith("ing") else ""
     plural = last.islower() and last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "ops")) and last not in _SINGULAR
-    return "are" if plural else "is"
+    return 2 if plural else 1
 
 
 def chunks(facts: Sequence[Fact]) -> Iterator[Sequence[Fact]]:
@@ -75,11 +83,12 @@ def chunks(facts: Sequence[Fact]) -> Iterator[Sequence[Fact]]:
         yield facts[run * len(facts) // runs : (run + 1) * len(facts) // runs]
 
 
-def sentences(facts: Sequence[Fact], first: str, *further: str) -> Iterator[Sentence]:
-    """Sentences that name all of some facts, seven at a time; the wordings take `{labels}` and `{are}`, the further ones take turns."""
+def tell_all(words: Language, key: str, further: str, facts: Sequence[Fact], **values: object) -> Iterator[Sentence]:
+    """Sentences that name all of some facts, seven at a time, as `{labels}`; the wordings of the further ones take turns."""
     for number, run in enumerate(chunks(facts)):
-        wording = further[(number - 1) % len(further)] if number else first
-        yield say(wording.format(labels=join_labels(labels_of(run)), are=are(run)), *run)
+        labels = labels_of(run)
+        choice = number - 1 if number else pick(facts[0])
+        yield tell(words, further if number else key, *run, choice=choice, many=number_of(labels), labels=join_labels(words, labels), **values)
 
 
 def with_value(facts: Iterable[Fact], **wanted: object) -> list[Fact]:

@@ -73,6 +73,5 @@ def _of_gap(gap: Gap, number: int, proof: str, mask: Mask, language: Language) -
         level = language.say(f"level.{gap.requirement.proficiency or 'intermediate'}")
         text = language.say("question.below_level", label=label, level=level, proof=proof)
     else:
-        wordings = language.choices("question.gap")
-        text = language.fill(wordings[number % len(wordings)], label=label, proof=proof)
+        text = language.say("question.gap", choice=number, label=label, proof=proof)
     return _question(gap.requirement.key, "gap", (label,), text, f"role: {gap.requirement.source}")

@@ -12,12 +12,12 @@ from gapwriter import plugins
 from gapwriter.cast import Cast, cast_names
 from gapwriter.correction import Correction, apply_corrections
 from gapwriter.display import Displayed
-from gapwriter.errors import BackendError, RefusedError
+from gapwriter.errors import BackendError, InputError, RefusedError
 from gapwriter.fact import Facts
 from gapwriter.gap import Analysis, analyze
 from gapwriter.plain import write_plain
 from gapwriter.progress import Progress, show_progress
-from gapwriter.prompt import Prompts, choose_sections
+from gapwriter.prompt import Prompts, Section, choose_sections
 from gapwriter.prose import Block, Blocks, Origin, SectionText
 from gapwriter.record import Record
 from gapwriter.resume import Resume, read_resume
@@ -130,6 +130,10 @@ def write_report(
         if require_model:
             raise RefusedError("a model is required and none is named; write GAPWRITER_MODEL=openai:NAME, or leave out --require-model")
         return write_analysis(analysis, settings, catalog)
+    if settings.language != "en":
+        raise InputError(
+            "language", "", f"a model writes English alone, and {settings.language!r} was asked for", "leave out the model, or write the report in English"
+        )
     # Imported here, so that plain reports load no model client.
     from gapwriter.backends import open_backend
     from gapwriter.call import Caller
@@ -143,14 +147,22 @@ def write_analysis(
 ) -> Report:
     """The report of an analysis, in the words of a model where there is one."""
     roadmap = plan_roadmap(analysis, catalog, settings)
-    cast = cast_names(analysis)
-    facts = state_facts(analysis, roadmap).model_copy(update={"cast": cast, "layers": settings.catalog, "audience": settings.audience})
+    cast = cast_names(analysis, settings.language)
+    facts = state_facts(analysis, roadmap, settings.language).model_copy(update={"cast": cast, "layers": settings.catalog, "audience": settings.audience})
     sections = choose_sections(settings.sections)
     blocks, writing = {section.id: write_plain(facts, section) for section in sections}, None
     if caller:
         blocks, writing = _narrate(facts, blocks, caller, require_model, progress)
-    texts = tuple(SectionText(id=section.id, title=section.title, blocks=tuple(_restore(block, cast) for block in blocks[section.id])) for section in sections)
+    texts = tuple(
+        SectionText(id=section.id, title=_title(section, facts), blocks=tuple(_restore(block, cast) for block in blocks[section.id])) for section in sections
+    )
     return Report(analysis=analysis, roadmap=roadmap, facts=facts, cast=cast, sections=texts, writing=writing)
+
+
+def _title(section: Section, facts: Facts) -> str:
+    """A section's title in the language of the facts; its own where the language has none."""
+    key = f"section.{section.id}"
+    return facts.words.say(key) if key in facts.words.keys else section.title
 
 
 def _narrate(facts: Facts, plain: dict[str, Blocks], caller: Caller, require_model: bool, progress: Progress | None) -> tuple[dict[str, Blocks], Writing]:

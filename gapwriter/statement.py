@@ -10,7 +10,7 @@ from gapwriter.cast import free_date, free_labels, free_levels
 from gapwriter.evidence import Basis
 from gapwriter.fact import Fact, Facts, Value
 from gapwriter.gap import Analysis, Gap, GapKind, Gate, GateStatus, Held
-from gapwriter.language import read_language
+from gapwriter.language import Language, Texts, read_language
 from gapwriter.match import Match, Status
 from gapwriter.polarity import Polarity
 from gapwriter.question_statement import state_questions
@@ -19,61 +19,57 @@ from gapwriter.roadmap import Roadmap
 from gapwriter.roadmap_statement import Mask, state_roadmap
 from gapwriter.role import Role, Survey
 from gapwriter.skill import Kind, Rung
-from gapwriter.wording import capital, count_noun, join_words, write_date, write_months, write_number
-
-ORIGINS = {
-    "advertisement": "this one advertisement",
-    "description": "the description of the role that was given",
-    "built-in": "the built-in role of the catalog",
-}
+from gapwriter.wording import capital
 
 
-def state_facts(analysis: Analysis, roadmap: Roadmap) -> Facts:
-    """All facts of a comparison, in the order of a report; ids are stable: the same subject has the same id in every report."""
-    mask = _mask_labels(analysis)
+def state_facts(analysis: Analysis, roadmap: Roadmap, language: str = "en") -> Facts:
+    """All facts of a comparison, in the order of a report; ids are stable: the same subject has the same id in every report and language."""
+    words = read_language(language)
+    mask = _mask_labels(analysis, words)
     return Facts(
+        language=language,
         facts=(
-            *_subject_facts(analysis),
-            *_count_facts(analysis),
-            *(fact for gate in analysis.gates for fact in _gate_facts(gate, mask)),
-            *_experience_facts(analysis),
-            *_held_facts(analysis, mask),
-            *_credential_facts(analysis),
-            *_requirement_facts(analysis, mask),
-            *(fact for gap in analysis.gaps for fact in _gap_facts(gap, mask)),
-            *state_roadmap(analysis, roadmap, mask),
-            *_limit_facts(analysis, mask),
-            *state_questions(analysis, roadmap, mask, read_language()),
-        )
+            *_subject_facts(analysis, words),
+            *_count_facts(analysis, words),
+            *(fact for gate in analysis.gates for fact in _gate_facts(gate, mask, words)),
+            *_experience_facts(analysis, words),
+            *_held_facts(analysis, mask, words),
+            *_credential_facts(analysis, words),
+            *_requirement_facts(analysis, mask, words),
+            *(fact for gap in analysis.gaps for fact in _gap_facts(gap, mask, words)),
+            *state_roadmap(analysis, roadmap, mask, words),
+            *_limit_facts(analysis, mask, words),
+            *state_questions(analysis, roadmap, mask, words),
+        ),
     )
 
 
-def _mask_labels(analysis: Analysis) -> Mask:
+def _mask_labels(analysis: Analysis, words: Language) -> Mask:
     """A label that no catalog vouches for goes by a placeholder, also inside "A or B"; every other label stays as it is."""
     masks = {label: f"SKILL_{number}" for number, label in enumerate(free_labels(analysis), 1)}
     for requirement in analysis.role.requirements:
-        masks[requirement.label] = join_words([option.label if option.known else masks[option.label] for option in requirement.options], "or")
+        masks[requirement.label] = words.join([option.label if option.known else masks[option.label] for option in requirement.options], "or")
     return lambda label: masks.get(label, label)
 
 
-def _subject_facts(analysis: Analysis) -> Iterator[Fact]:
+def _subject_facts(analysis: Analysis, words: Language) -> Iterator[Fact]:
     role = analysis.role
     yield Fact(
         id="subject",
         kind="subject",
         value={"company": bool(role.company)},
-        text="CANDIDATE is considered for the role of ROLE" + (" at COMPANY." if role.company else "."),
+        text=words.say("facts.subject_company" if role.company else "facts.subject"),
         source="resume, role",
     )
     if analysis.jobs and (analysis.jobs[0][0] or analysis.jobs[0][1]):
         title, employer = analysis.jobs[0]
-        words = " at ".join(part for part, given in (("TITLE_1", title), ("EMPLOYER_1", employer)) if given)
+        position = words.say("facts.title_at_employer") if title and employer else "TITLE_1" if title else "EMPLOYER_1"
         yield Fact(
             id="position.latest",
             kind="position.latest",
             value={"title": bool(title), "employer": bool(employer)},
-            written=words,
-            text=f"The latest position in the resume is {words}.",
+            written=position,
+            text=words.say("facts.latest", position=position),
             source="resume: work",
         )
     if analysis.pronouns:
@@ -81,52 +77,54 @@ def _subject_facts(analysis: Analysis) -> Iterator[Fact]:
             id="pronouns",
             kind="pronouns",
             value={"pronouns": analysis.pronouns},
-            text=f"The recruiter gave the pronouns {analysis.pronouns}.",
+            text=words.say("facts.pronouns", pronouns=analysis.pronouns),
             source="resume: meta.gapwriter.pronouns",
         )
 
 
-def _count_facts(analysis: Analysis) -> Iterator[Fact]:
+def _count_facts(analysis: Analysis, words: Language) -> Iterator[Fact]:
     for relation, count in analysis.coverage.items():
         if count.of:
-            words, of = write_number(count.met) if count.met else "none", write_number(count.of)
-            text = f"The resume meets {words} of {count_noun(count.of, f'{relation} requirement')}."
-            yield _count(f"count.{relation}", f"count.{relation}", {"met": count.met, "of": count.of}, f"{words} of {of}", text)
+            met, of = words.number(count.met) if count.met else words.say("facts.none"), words.number(count.of)
+            text = words.say("facts.count", many=count.of, met=met, of=of, relation=words.say(f"relation.{relation}"))
+            written = words.say("facts.met_of", met=met, of=of)
+            yield _count(f"count.{relation}", f"count.{relation}", {"met": count.met, "of": count.of}, written, text)
     for relation in Relation:
-        yield from _gap_counts(relation, len(analysis.gaps_of(relation)))
+        yield from _gap_counts(relation, len(analysis.gaps_of(relation)), words)
     open_gates = sum(gate.status is not GateStatus.PASS for gate in analysis.gates)
     if open_gates:
-        conditions = count_noun(open_gates, "condition")
-        text = f"{capital(conditions)} {'is' if open_gates == 1 else 'are'} not met or not shown."
+        conditions = words.count(open_gates, "condition")
+        text = capital(words.say("facts.conditions", many=open_gates, conditions=conditions))
         yield _count("count.conditions", "count.conditions", {"open": open_gates, "of": len(analysis.gates)}, conditions, text)
     if analysis.score is not None:
-        met, possible = analysis.points.met, analysis.points.of
-        text = f"Coverage is {analysis.score} %: {met} of {possible} points, three for an essential and one for an optional requirement."
-        yield _count("score", "score", {"percent": analysis.score, "met": met, "of": possible}, f"{analysis.score} %", text)
+        points = analysis.points
+        score = words.say("coverage.percent", percent=analysis.score)
+        text = words.say("facts.score", score=score, met=points.met, of=points.of)
+        yield _count("score", "score", {"percent": analysis.score, "met": points.met, "of": points.of}, score, text)
 
 
-def _gap_counts(relation: Relation, gaps: int) -> Iterator[Fact]:
+def _gap_counts(relation: Relation, gaps: int, words: Language) -> Iterator[Fact]:
     if gaps:
-        text = f"There {'is' if gaps == 1 else 'are'} {count_noun(gaps, f'{relation} gap')}."
-        yield _count(f"count.gaps.{relation}", "count.gaps", {"relation": str(relation), "gaps": gaps}, write_number(gaps), text)
+        text = words.say("facts.gaps", many=gaps, number=words.number(gaps), relation=words.say(f"relation.{relation}"))
+        yield _count(f"count.gaps.{relation}", "count.gaps", {"relation": str(relation), "gaps": gaps}, words.number(gaps), text)
     # More than seven are not all named in a summary: the first five, and how many there are besides.
     if relation is Relation.ESSENTIAL and gaps > 7:
-        rest = count_noun(gaps - 5, "further essential gap")
-        yield _count("count.gaps_beyond_five", "count.gaps_beyond_five", {"gaps": gaps - 5}, rest, f"Beyond the five most important there are {rest}.")
+        rest = words.count(gaps - 5, "further_gap")
+        yield _count("count.gaps_beyond_five", "count.gaps_beyond_five", {"gaps": gaps - 5}, rest, words.say("facts.gaps_beyond_five", gaps=rest))
 
 
 def _count(fact_id: str, kind: str, value: Value, written: str, text: str) -> Fact:
     return Fact(id=fact_id, kind=kind, value=value, written=written, text=text, source="computed from the requirements")
 
 
-def _experience_facts(analysis: Analysis) -> Iterator[Fact]:
+def _experience_facts(analysis: Analysis, words: Language) -> Iterator[Fact]:
     experience = analysis.experience
     if experience.months is None:
         yield Fact(
             id="experience.years",
             kind="experience.years",
             value={"months": None},
-            text="The resume gives no dates from which professional experience could be counted.",
+            text=words.say("facts.years.undated"),
             source="resume: work",
         )
     else:
@@ -135,76 +133,57 @@ def _experience_facts(analysis: Analysis) -> Iterator[Fact]:
             id="experience.years",
             kind="experience.years",
             value={"months": experience.months, "positions": experience.positions, "stated": "years" in experience.stated},
-            written=write_months(experience.months),
-            text=f"The resume documents {write_months(experience.months)} of professional experience, all paid positions counted.",
+            written=words.months(experience.months),
+            text=words.say("facts.years.shown", years=words.months(experience.months)),
             source=source,
         )
-    for kind, shown, what in (("leadership", experience.leadership, "leading people"), ("architecture", experience.architecture, "designing systems")):
-        words = {
-            True: f"The resume shows {what}.",
-            False: f"A person states that there is no experience of {what}."
-            if kind in experience.stated
-            else f"The resume says that there is no experience of {what}.",
-            None: f"The resume gives no example of {what}.",
-        }[shown.shown]
+    for kind, shown in (("leadership", experience.leadership), ("architecture", experience.architecture)):
+        how = {True: "shown", False: "struck" if kind in experience.stated else "denied", None: "open"}[shown.shown]
         yield Fact(
             id=f"experience.{kind}",
             kind=f"experience.{kind}",
             value={"shown": shown.shown, "stated": kind in experience.stated},
-            text=words,
+            text=words.say(f"facts.activity.{how}", activity=words.say(f"activity.{kind}")),
             source=f"resume: {shown.source}" if shown.source else "resume",
         )
 
 
-def _gate_facts(gate: Gate, mask: Mask) -> Iterator[Fact]:
+def _gate_facts(gate: Gate, mask: Mask, words: Language) -> Iterator[Fact]:
     status = gate.status
     if gate.kind == "years":
         required = int(gate.required)
         short = required - int(gate.shown) if gate.shown else 0
         value: Value = {"status": str(status), "required": required, "shown": int(gate.shown) if gate.shown else None, "short": max(0, short)}
-        words = {
-            GateStatus.PASS: f"The role asks for {write_months(required)} of experience, and the resume documents them.",
-            GateStatus.FAIL: f"The role asks for {write_months(required)} of experience, {write_months(max(0, short))} more than the resume documents.",
-            GateStatus.UNKNOWN: f"The role asks for {write_months(required)} of experience, which the resume gives no dates to check.",
-        }[status]
-        yield Fact(id="gate.years", kind="gate.years", value=value, written=write_months(required), text=words, source="role: experience.years")
+        years, missing = words.months(required), words.months(max(0, short))
+        text = words.say(f"facts.gate.years_{status}", years=years, short=missing)
+        yield Fact(id="gate.years", kind="gate.years", value=value, written=years, text=text, source="role: experience.years")
         if status is GateStatus.FAIL:
-            missing = write_months(short)
             yield Fact(
                 id="shortfall.years",
                 kind="shortfall.years",
                 value={"months": short},
                 written=missing,
-                text=f"The documented experience is {missing} short of what the role asks for.",
+                text=words.say("facts.gate.shortfall", short=missing),
                 source="computed from the years",
             )
         return
-    label = mask(gate.label)
-    words = {
-        GateStatus.PASS: f"The role asks for {label}, and the resume shows it.",
-        GateStatus.FAIL: f"The role asks for {label}, and the resume says that it is not held.",
-        GateStatus.UNKNOWN: f"The role asks for {label}, which the resume does not show.",
-    }[status]
-    if gate.shown:
-        words = f"The role asks for {label} at {gate.required} level, and the resume shows it at {gate.shown} level."
-    elif gate.required:
-        words = f"The role asks for {label} at {gate.required} level, and the resume shows it without a level."
-    about = () if gate.kind in ("leadership", "architecture") else (label,)
+    about = () if gate.kind in ("leadership", "architecture") else (mask(gate.label),)
+    label = about[0] if about else words.say(f"conditions.{gate.kind}")
+    levels: Texts = {name: words.say(f"level.{level}") if level else "" for name, level in (("asked", gate.required), ("level", gate.shown))}
+    how = "level_below" if gate.shown else "level_open" if gate.required else str(status)
     yield Fact(
         id=f"gate.{gate.kind}" + (f".{slug(label)}" if about else ""),
         kind=f"gate.{gate.kind}",
         about=about,
         value={"status": str(status), "level": gate.shown or None, "asked": gate.required or None},
-        text=words,
+        text=words.say(f"facts.gate.{how}", label=label, **levels),
         source=f"resume: {gate.source}" if gate.source else "role",
     )
 
 
-def _credential_facts(analysis: Analysis) -> Iterator[Fact]:
+def _credential_facts(analysis: Analysis, words: Language) -> Iterator[Fact]:
     if not any(held.kind in (Kind.CREDENTIAL, Kind.LICENCE) for held in analysis.held):
-        yield Fact(
-            id="credential.none", kind="credential.none", text="The resume lists no certificate, degree or licence that the catalog knows.", source="resume"
-        )
+        yield Fact(id="credential.none", kind="credential.none", text=words.say("facts.no_credential"), source="resume")
 
 
 def slug(label: str) -> str:
@@ -212,21 +191,15 @@ def slug(label: str) -> str:
     return re.sub(r"[^\w+#]+", "-", label.casefold()).strip("-")
 
 
-def _held_facts(analysis: Analysis, mask: Mask) -> Iterator[Fact]:
-    free = {words: f"LEVEL_{number}" for number, words in enumerate(free_levels(analysis), 1)}
+def _held_facts(analysis: Analysis, mask: Mask, words: Language) -> Iterator[Fact]:
+    free = {level: f"LEVEL_{number}" for number, level in enumerate(free_levels(analysis), 1)}
     for held in analysis.held:
-        yield _held_fact(held, mask, free.get(held.level_words, held.level_words))
+        yield _held_fact(held, mask, free.get(held.level_words, held.level_words), words)
 
 
-def _held_fact(held: Held, mask: Mask, words: str) -> Fact:
-    basis = {
-        Basis.CLAIMED: "names",
-        Basis.DEMONSTRATED: "shows",
-        Basis.CERTIFIED: "documents",
-        Basis.STATED: "is stated to include",
-    }[held.basis]
+def _held_fact(held: Held, mask: Mask, level: str, words: Language) -> Fact:
     label = mask(held.label)
-    level = f" ({words})" if held.level else ""
+    shown = words.say("facts.skill.at_level", label=label, level=level) if held.level else label
     sources = list(dict.fromkeys(one.source for one in held.evidence))
     value: Value = {
         "level": str(held.level) if held.level else None,
@@ -241,28 +214,28 @@ def _held_fact(held: Held, mask: Mask, words: str) -> Fact:
         kind="skill.asked" if held.asked else "skill.stands_in" if held.stands_in else "skill.extra",
         about=(label,),
         value=value,
-        text=f"The resume {basis} {label}{level}.",
+        text=words.say(f"facts.skill.{held.basis}", label=shown),
         source="resume: " + ", ".join(sources),
     )
 
 
-def _requirement_facts(analysis: Analysis, mask: Mask) -> Iterator[Fact]:
+def _requirement_facts(analysis: Analysis, mask: Mask, words: Language) -> Iterator[Fact]:
     role = analysis.role
-    origin, dated = _origin(analysis)
+    origin, dated = _origin(analysis, words)
     yield Fact(
         id="market.origin",
         kind="market.origin",
-        value={"origin": role.origin, "date": _days(role.survey) if role.survey else _written_date(role.date)},
+        value={"origin": role.origin, "date": _days(role.survey, words) if role.survey else _written_date(role.date, words)},
         written=origin,
-        text=f"The requirements come from {origin}{dated and ', dated '}{dated}.",
+        text=words.say("facts.origin.dated" if dated else "facts.origin.undated", origin=origin, date=dated),
         source=role.source or "role",
     )
     if role.survey:
-        yield from _survey_facts(role, role.survey, mask)
+        yield from _survey_facts(role, role.survey, mask, words)
     for match in analysis.matches:
         requirement = match.requirement
         label = mask(requirement.label)
-        level = f" at {requirement.proficiency} level" if requirement.proficiency else ""
+        level = words.say(f"level.{requirement.proficiency}") if requirement.proficiency else ""
         value: Value = {
             "relation": str(requirement.relation),
             "status": str(match.status),
@@ -275,91 +248,92 @@ def _requirement_facts(analysis: Analysis, mask: Mask) -> Iterator[Fact]:
             kind=f"requirement.{requirement.relation}",
             about=(label,),
             value=value,
-            text=f"{label}{level} is {_a(requirement.relation)} {requirement.relation} requirement.",
+            text=words.say(f"facts.requirement.{requirement.relation}{'_level' if level else ''}", label=label, level=level),
             source=f"role: {requirement.source}",
         )
         if match.status in (Status.MET, Status.UNKNOWN):
-            yield _met_fact(match, label, mask)
+            yield _met_fact(match, label, mask, words)
 
 
-def _origin(analysis: Analysis) -> tuple[str, str]:
+def _origin(analysis: Analysis, words: Language) -> tuple[str, str]:
     """Where the requirements come from, and of which day or days."""
     role, survey = analysis.role, analysis.role.survey
     if survey:
-        return count_noun(survey.advertisements, "advertisement"), _days(survey)
-    return ORIGINS[role.origin], "DATE_1" if free_date(analysis) else _written_date(role.date)
+        return words.count(survey.advertisements, "advertisement"), _days(survey, words)
+    return words.say(f"facts.origin.{role.origin}"), "DATE_1" if free_date(analysis) else _written_date(role.date, words)
 
 
-def _days(survey: Survey) -> str:
+def _days(survey: Survey, words: Language) -> str:
     """ "2 March 2026 to 30 October 2026", one day alone, "" where no advertisement is dated."""
-    first, last = _written_date(survey.first), _written_date(survey.last)
-    return first if first == last else f"{first} to {last}"
+    first, last = _written_date(survey.first, words), _written_date(survey.last, words)
+    return first if first == last else words.say("facts.origin.days", first=first, last=last)
 
 
-def _survey_facts(role: Role, survey: Survey, mask: Mask) -> Iterator[Fact]:
+def _survey_facts(role: Role, survey: Survey, mask: Mask, words: Language) -> Iterator[Fact]:
     """How many advertisements name each skill, what grew, and what those that state a salary state; each with their number and their days."""
-    number, days = survey.advertisements, _days(survey)
-    ads = count_noun(number, "advertisement")
+    number, days = survey.advertisements, _days(survey, words)
+    ads = words.count(number, "advertisement")
     base: Value = {"of": number, "days": days}
     for requirement in role.requirements:
         label = mask(requirement.label)
         if requirement.count:
             whole = requirement.count == number
-            count = "all" if whole else write_number(requirement.count)
+            count = words.say("facts.market.all") if whole else _among(requirement.count, words)
             yield Fact(
                 id=f"market.share.{requirement.key}",
                 kind=f"market.share.{requirement.relation}",
                 about=(label,),
                 value={"count": requirement.count, **base},
                 written=count,
-                text=f"{label} is asked for in {count} {'' if whole else 'of the '}{ads}.",
+                text=words.say("facts.market.share_all" if whole else "facts.market.share", many=number, label=label, count=count, advertisements=ads),
                 source=f"role: {requirement.source}",
             )
         if requirement.grown:
             (early, late), (before, after) = requirement.grown, (survey.earlier, survey.later)
-            grown = f"{_none(early)} of the {write_number(before)} earlier and in {_none(late)} of the {write_number(after)} later advertisements"
+            parts = {"early": early, "before": before, "late": late, "after": after}
+            named: Texts = {name: _among(part, words) for name, part in parts.items()}
+            shares = words.say("facts.market.shares", **named)
             yield Fact(
                 id=f"market.growth.{requirement.key}",
                 kind="market.growth",
                 about=(label,),
                 value={"earlier": early, "earlier_of": before, "later": late, "later_of": after, **base},
-                written=f"in {grown}",
-                text=f"{label} is asked for in {grown}.",
+                written=words.say("facts.market.in_shares", shares=shares),
+                text=words.say("facts.market.growth", label=label, shares=shares),
                 source=f"role: {requirement.source}",
             )
     if survey.salary:
         pay = survey.salary
-        ends = f"{pay.low:,} to {pay.high:,}" if pay.high > pay.low else f"{pay.low:,}"
-        paid = f"{ends} {pay.currency} {'an' if pay.period == 'hour' else 'a'} {pay.period}"
+        low, high = words.amount(pay.low), words.amount(pay.high)
+        ends = words.say("notes.pay_from_to", low=low, high=high) if pay.high > pay.low else low
+        paid = words.say("facts.market.pay", ends=ends, currency=pay.currency, period=words.say(f"notes.period.{pay.period}"))
         yield Fact(
             id="market.salary",
             kind="market.salary",
             value={"stated": pay.stated, "low": pay.low, "high": pay.high, "currency": pay.currency, "period": pay.period, **base},
             written=paid,
-            text=f"A salary is stated in {write_number(pay.stated)} of the {ads}, in the median {paid}.",
+            text=words.say("facts.market.salary", stated=_among(pay.stated, words), advertisements=ads, pay=paid),
             source="role: market.salary",
         )
 
 
-def _none(number: int) -> str:
-    return write_number(number) if number else "none"
+def _among(number: int, words: Language) -> str:
+    """How many of several advertisements: "none", "nine"."""
+    return words.say("facts.market.count", many=number, number=words.number(number)) if number else words.say("facts.market.none")
 
 
-def _written_date(text: str) -> str:
+def _written_date(text: str, words: Language) -> str:
     """A date as a person writes it; what is no ISO date stays as it is."""
     try:
-        return write_date(date.fromisoformat(text))
+        return words.date(date.fromisoformat(text))
     except ValueError:
         return text
 
 
-def _a(word: str) -> str:
-    return "an" if word[0] in "aeio" else "a"
-
-
-def _met_fact(match: Match, label: str, mask: Mask) -> Fact:
+def _met_fact(match: Match, label: str, mask: Mask, words: Language) -> Fact:
     by = mask(match.option.label) if len(match.requirement.options) > 1 else ""
-    how = f" through {match.implied_by}" if match.rung is Rung.NARROWER else f" by {by}" if by else ""
+    how = "through" if match.rung is Rung.NARROWER else "by" if by else "plain"
+    values: Texts = {"label": label, "narrower": match.implied_by, "option": by}
     value: Value = {
         "relation": str(match.requirement.relation),
         "rung": str(match.rung) if match.rung else None,
@@ -378,12 +352,11 @@ def _met_fact(match: Match, label: str, mask: Mask) -> Fact:
             kind="open.level",
             about=(label,),
             value=value,
-            text=f"{label} is shown{how}, but not at which level; the role asks for {match.requirement.proficiency}.",
+            text=words.say(f"facts.open_level.{how}", level=words.say(f"level.{match.requirement.proficiency}"), **values),
             source=source,
         )
-    return Fact(
-        id=f"met.{match.requirement.key}", kind=f"met.{match.requirement.relation}", about=(label,), value=value, text=f"{label} is met{how}.", source=source
-    )
+    text = words.say(f"facts.met.{how}", **values)
+    return Fact(id=f"met.{match.requirement.key}", kind=f"met.{match.requirement.relation}", about=(label,), value=value, text=text, source=source)
 
 
 def _said(match: Match) -> str | None:
@@ -393,7 +366,7 @@ def _said(match: Match) -> str | None:
     return str(match.said) if match.said and match.said is not Polarity.OTHERS else None
 
 
-def _gap_facts(gap: Gap, mask: Mask) -> Iterator[Fact]:
+def _gap_facts(gap: Gap, mask: Mask, words: Language) -> Iterator[Fact]:
     label, match = mask(gap.label), gap.match
     value: Value = {
         "kind": str(gap.kind),
@@ -406,16 +379,11 @@ def _gap_facts(gap: Gap, mask: Mask) -> Iterator[Fact]:
         "bridges": list(gap.bridges),
     }
     if gap.kind is GapKind.BELOW_LEVEL:
-        asks = "names no level, for which intermediate is assumed" if value["assumed"] else f"asks for {value['asked']}"
-        text = f"{label} is shown at {match.proficiency} level; the role {asks}."
+        how = "assumed" if value["assumed"] else "below_level"
+        levels: Texts = {name: words.say(f"level.{value[name]}") for name in ("level", "asked")}
+        text = words.say(f"facts.gap.{how}", label=label, **levels)
     else:
-        text = {
-            Polarity.NO: f"{label} is not held: {'a person' if value['said'] == 'struck' else 'the resume'} says so.",
-            Polarity.EXPIRED: f"{label} has expired, as the resume says.",
-            Polarity.LEARNING: f"{label} is not shown yet; the resume says that it is being learned.",
-            Polarity.EXPOSURE: f"{label} is not shown; the resume speaks of exposure to it.",
-            Polarity.WANTS: f"{label} is not shown; the resume names it as a wish.",
-        }.get(match.said or Polarity.HAS, f"The resume does not show {label}.")
+        text = words.say(f"facts.gap.{value['said'] or 'missing'}", label=label)
     key = gap.requirement.key
     yield Fact(id=f"gap.{key}", kind=f"gap.{gap.requirement.relation}", about=(label,), value=value, text=text, source=f"role: {gap.requirement.source}")
     if gap.builds:
@@ -424,7 +392,7 @@ def _gap_facts(gap: Gap, mask: Mask) -> Iterator[Fact]:
             id=f"order.{key}",
             kind=f"gap.order.{gap.requirement.relation}",
             about=(label, *builds),
-            text=f"{join_words(builds)} {'builds' if len(builds) == 1 else 'build'} on {label}.",
+            text=words.say("facts.gap.order", many=len(builds), builds=words.join(builds), label=label),
             source="catalog: requires",
         )
     if gap.bridges:
@@ -432,12 +400,12 @@ def _gap_facts(gap: Gap, mask: Mask) -> Iterator[Fact]:
             id=f"bridge.{key}",
             kind="gap.bridge",
             about=(label, *gap.bridges),
-            text=f"{join_words(gap.bridges)} {'is' if len(gap.bridges) == 1 else 'are'} related to {label}, and {'does' if len(gap.bridges) == 1 else 'do'} not count as met.",
+            text=words.say("facts.gap.bridge", many=len(gap.bridges), bridges=words.join(gap.bridges), label=label),
             source="catalog: related",
         )
 
 
-def _limit_facts(analysis: Analysis, mask: Mask) -> Iterator[Fact]:
+def _limit_facts(analysis: Analysis, mask: Mask, words: Language) -> Iterator[Fact]:
     unknown: dict[str, tuple[Option, Match]] = {}
     for match in analysis.matches:
         for option in match.requirement.options:
@@ -448,16 +416,16 @@ def _limit_facts(analysis: Analysis, mask: Mask) -> Iterator[Fact]:
             id=f"limit.{option.skill_id}",
             kind="limit.unrecognised",
             about=(mask(option.label),),
-            text=f"{mask(option.label)} is not in the catalog and was compared by its label alone.",
+            text=words.say("facts.unrecognised", label=mask(option.label)),
             source=f"role: {match.requirement.source}",
         )
     if analysis.unplaced:
-        lines = count_noun(len(analysis.unplaced), "line")
+        lines = words.count(len(analysis.unplaced), "line")
         yield Fact(
             id="limit.unplaced",
             kind="limit.unplaced",
             value={"lines": len(analysis.unplaced)},
             written=lines,
-            text=f"{lines.capitalize()} of the resume could not be placed.",
+            text=capital(words.say("facts.unplaced", many=len(analysis.unplaced), lines=lines)),
             source="resume",
         )

@@ -196,6 +196,9 @@ class World:
             letter = letters.get(placeholder.removesuffix("_SHORT").rstrip("_0123456789"))
             if letter and name != "the candidate":
                 self._name(name, letter, placeholder)
+        if self.facts.audience == "candidate":
+            for word in ("you", "You"):
+                self._name(word, "N", "CANDIDATE")
         full = names.get("CANDIDATE", "")
         parts = [part for part in full.replace("(", " ").replace(")", " ").split() if len(part) > 2]
         for part in parts:

@@ -83,6 +83,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
                 yield fault("wrong_number", said, said.span(quantity.start, quantity.end), message, ["roadmap.weeks", "roadmap.hours"])
         yield from _steps(said, world)
         yield from _left(said)
+        yield from _further(said, reading, world)
         yield from _by_level(said, world)
         yield from _longer(said, world)
         yield from _whole(said, world)
@@ -98,6 +99,22 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
                     "wrong_number", said, said.span(*found.span()), f"the catalog has no resource for {bare.label}", bare.facts.get("resource.none", [])
                 )
         yield from _weeks_of(said, world)
+
+
+_FURTHER = re.compile(rf"(?<![\w-])(?P<x>{NUMBER}) (?:further|more|other|additional|remaining) (?P<tier>essential|optional|emerging) gaps?\b")
+
+
+def _further(said: Said, reading: Reading, world: World) -> Iterator[Finding]:
+    """ "Three further essential gaps": as many as the section has not named before, or not at all, or as the sentence goes on to name, or as lie beyond the first five."""
+    for found in _FURTHER.finditer(said.text):
+        gaps = {key: id(gap) for gap in world.gaps(found["tier"]) for key, skill in world.skills.items() if skill is gap}
+        total, place = len(set(gaps.values())), said.span(*found.span())[0]
+        names = [(entity.start, gaps[key]) for other in reading.of(said.sentence.section) for entity in other.entities for key in entity.keys if key in gaps]
+        before = {gap for start, gap in names if start < place}
+        after = {gap for start, gap in names if place < start < said.sentence.end}
+        left = {total - len(some) for some in (before, {gap for _, gap in names}) if some}
+        if number_of(found["x"]) not in (*left, len(after), total - 5):
+            yield fault("wrong_number", said, said.span(*found.span()), f"there are {total} {found['tier']} gaps in all", ["count.gaps_beyond_five"])
 
 
 def _named_tiers(text: str) -> list[str]:

@@ -117,6 +117,10 @@ def _main_sign(before: Said) -> str:
     return next((sign for sign, aside in reversed(signs) if not aside), signs[-1][0] if signs else "")
 
 
+_YOURS = re.compile(r"\b[Yy]our(?= (?:resume|cv|record)\b)")
+"""Read as "the"; the mark that keeps the length is left out of the line."""
+
+
 def _without(text: str, proofs: Collection[str]) -> str:
     """The text with "such work" in the place of proofs, which claims nothing, and everything else at its offset."""
     for proof in proofs:
@@ -124,9 +128,12 @@ def _without(text: str, proofs: Collection[str]) -> str:
     return text
 
 
-def read_text(text: str, names: Names, catalog: Catalog, section: str | None = None, proofs: Collection[str] = ()) -> Reading:
-    """Read a text against the names of one comparison; `proofs` are texts of the facts that a sentence may hold word for word: what they say is not read, what stands around them is."""
+def read_text(text: str, names: Names, catalog: Catalog, section: str | None = None, proofs: Collection[str] = (), addressed: bool = False) -> Reading:
+    """Read a text against the names of one comparison; `proofs` are texts of the facts that a sentence may hold word for word: what they say is not read, what
+    stands around them is. `addressed` says that the candidate is spoken to."""
     told = _without(text, proofs)
+    if addressed:
+        told = _YOURS.sub(lambda found: "The`" if found[0][0] == "Y" else "the`", told)
     entities = names.find(told)
     passage = read_passage(text, section, tuple((one.start, one.end) for one in entities))
     said: list[Said] = []

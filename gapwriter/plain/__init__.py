@@ -14,9 +14,9 @@ def write_plain(facts: Facts, section: Section) -> tuple[Block, ...]:
     """A section's blocks, with placeholders for names; a section without a writer of its own states its facts one by one, under what they are about."""
     if section.id in plugins.names("plain"):
         return tuple(plugins.load("plain", section.id).write(facts))
-    return tuple(_item(fact) for fact in facts.of(*section.must_state))
+    return tuple(_item(fact, facts) for fact in facts.of(*section.must_state))
 
 
-def _item(fact: Fact) -> Block:
-    head = capital(join_labels(fact.about))
+def _item(fact: Fact, facts: Facts) -> Block:
+    head = capital(join_labels(facts.words, fact.about))
     return Block(shape=Shape.ITEM if head else Shape.PARAGRAPH, head=head, sentences=(say(fact.text, fact),))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gapwriter.fact import Fact, Facts
-from gapwriter.phrase import are, join_labels, labels_of, paragraphs, pick, say, sentences, with_value
+from gapwriter.language import Texts
+from gapwriter.phrase import join_labels, labels_of, number_of, paragraphs, pick, tell, tell_all, with_value
 from gapwriter.prose import Block, Sentence
-from gapwriter.wording import with_article, write_number
 
 
 def write(facts: Facts) -> Iterator[Block]:
@@ -15,182 +15,140 @@ def write(facts: Facts) -> Iterator[Block]:
 
 
 def _opening(facts: Facts) -> Iterator[Sentence]:
-    subject, years, latest = facts.one("subject"), facts.one("experience.years"), facts.one("position.latest")
+    words, subject, years, latest = facts.words, facts.one("subject"), facts.one("experience.years"), facts.one("position.latest")
     assert subject and years
-    role = "the role of ROLE at COMPANY" if subject.value["company"] else "the role of ROLE"
+    role = words.say("plain.summary.role_company" if subject.value["company"] else "plain.summary.role")
     if not years.written:
-        yield say(f"CANDIDATE is considered for {role}; the resume gives no dates from which professional experience could be counted.", subject, years)
+        yield tell(words, "plain.summary.opening.undated", subject, years, role=role)
     elif years.value["stated"]:
-        yield say(f"CANDIDATE is considered for {role}; by a person's correction the professional experience is {years.written}.", subject, years)
+        yield tell(words, "plain.summary.opening.stated", subject, years, role=role, years=years.written)
     elif not latest:
-        yield say(f"CANDIDATE is considered for {role}, with {years.written} of professional experience.", subject, years)
-    elif not latest.value["title"]:
-        text = f"CANDIDATE is considered for {role}; the resume documents {years.written} of professional experience, most recently at {latest.written}."
-        yield say(text, subject, years, latest)
+        yield tell(words, "plain.summary.opening.no_position", subject, years, role=role, years=years.written)
     else:
-        wordings = (
-            "CANDIDATE is considered for {role}; the resume documents {years} of professional experience, most recently as {latest}.",
-            "This report compares CANDIDATE, most recently {latest} and with {years} of documented professional experience, with {role}.",
-            "CANDIDATE, whose latest documented position is {latest}, is considered for {role}, with {years} of professional experience.",
-        )
-        yield say(pick(years, *wordings).format(role=role, years=years.written, latest=latest.written), subject, years, latest)
+        how = "full" if latest.value["title"] else "no_title"
+        values: Texts = {"role": role, "years": years.written, "latest": latest.written}
+        yield tell(words, f"plain.summary.opening.{how}", subject, years, latest, choice=pick(years), **values)
 
 
 def _essential(facts: Facts) -> Iterator[Sentence]:
-    count, gaps, open_levels = facts.one("count.essential"), facts.of("gap.essential"), _essential_open(facts)
+    words, count, gaps, open_levels = facts.words, facts.one("count.essential"), facts.of("gap.essential"), _essential_open(facts)
     if not count:
         return
     met, of, shown = count.value["met"], count.value["of"], facts.of("met.essential")
     assert isinstance(met, int) and isinstance(of, int)
     if of == 1:
         asked = facts.of("requirement.essential")
-        states = {
-            "is met": bool(met),
-            "is shown without the level asked for": bool(open_levels),
-            "is shown below the level asked for": bool(with_value(gaps, kind="below_level")),
-        }
-        state = next((words for words, holds in states.items() if holds), "is not shown")
-        yield say(f"The one essential requirement, {labels_of(asked)[0]}, {state}.", count, *asked, *shown, *gaps, *open_levels)
+        states = {"met": bool(met), "level_open": bool(open_levels), "below_level": bool(with_value(gaps, kind="below_level"))}
+        state = next((state for state, holds in states.items() if holds), "missing")
+        yield tell(words, f"plain.summary.the_one.{state}", count, *asked, *shown, *gaps, *open_levels, label=labels_of(asked)[0])
         return
-    yield say(_met_words(count, met, of, labels_of(shown)), count, *(shown if 0 < met <= 4 and met < of else ()))
-    yield from _essential_gaps(gaps, facts.one("count.gaps_beyond_five"))
+    whole, part = "both" if of == 2 else "all", ("none", "one", "named", "named", "named")[met] if met <= 4 else "many"
+    how = whole if met == of else part
+    named = shown if how in ("one", "named") else []
+    values: Texts = {"met": words.number(met), "of": words.number(of), "labels": join_labels(words, labels_of(named))}
+    yield tell(words, f"plain.summary.essential.{how}", count, *named, **values)
+    yield from _essential_gaps(facts, gaps, facts.one("count.gaps_beyond_five"))
     if open_levels:
-        yield say(f"Whether {join_labels(labels_of(open_levels))} {'reaches' if len(open_levels) == 1 else 'reach'} the level asked for is open.", *open_levels)
-
-
-def _met_words(count: Fact, met: int, of: int, labels: list[str]) -> str:
-    total = write_number(of)
-    if met == of:
-        return f"All {total} essential requirements are met." if of > 2 else "Both essential requirements are met."
-    if met == 0:
-        return pick(count, f"Of the {total} essential requirements the resume meets none.", f"The resume meets none of the {total} essential requirements.")
-    if met == 1:
-        return f"Of the {total} essential requirements the resume meets one, {labels[0]}."
-    names = f": {join_labels(labels)}" if met <= 4 else ""
-    return pick(
-        count,
-        f"Of the {total} essential requirements the resume meets {write_number(met)}{names}.",
-        f"The resume meets {write_number(met)} of the {total} essential requirements{names}.",
-        f"{write_number(met)} of the {total} essential requirements are met{names}.",
-    )
+        labels = labels_of(open_levels)
+        yield tell(words, "plain.summary.gaps.level_open", *open_levels, many=number_of(labels), labels=join_labels(words, labels))
 
 
 def _essential_open(facts: Facts) -> list[Fact]:
     return with_value(facts.of("open.level"), relation="essential")
 
 
-def _essential_gaps(gaps: Sequence[Fact], rest: Fact | None) -> Iterator[Sentence]:
+def _essential_gaps(facts: Facts, gaps: Sequence[Fact], rest: Fact | None) -> Iterator[Sentence]:
     """All by name, or the first five and the count of the rest."""
-    named = gaps[:5] if rest else gaps
+    words, named = facts.words, gaps[:5] if rest else gaps
     expired = with_value(named, said="expired")
     missing = [gap for gap in with_value(named, kind="missing") if gap not in expired]
-    below = with_value(named, kind="below_level")
-    if missing:
-        wordings = ("{labels} {are} not shown.", "Not shown {are} {labels}.", "The resume gives no evidence of {either}.")
-        wording = pick(missing[0], *wordings)
-        yield say(wording.format(labels=join_labels(labels_of(missing)), are=are(missing), either=join_labels(labels_of(missing), "or")), *missing)
-    if expired:
-        yield say(f"{join_labels(labels_of(expired))} {'has' if len(expired) == 1 else 'have'} expired.", *expired)
-    if below:
-        yield say(f"{join_labels(labels_of(below))} {are(below)} shown below the level asked for.", *below)
+    for how, some in (("missing", missing), ("expired", expired), ("below_level", with_value(named, kind="below_level"))):
+        if some:
+            labels = labels_of(some)
+            either = join_labels(words, labels, "or")
+            yield tell(words, f"plain.summary.gaps.{how}", *some, many=number_of(labels), labels=join_labels(words, labels), either=either)
     if rest:
-        yield say(f"{rest.written} {'is' if rest.value['gaps'] == 1 else 'are'} named below.", rest, *gaps[5:])
+        yield tell(words, "plain.summary.gaps.further", rest, *gaps[5:], gaps=rest.written)
 
 
 def _other_counts(facts: Facts) -> Iterator[Sentence]:
+    words = facts.words
     counts = [count for count in (facts.one("count.optional"), facts.one("count.emerging")) if count]
     if len(counts) == 2 and all(count.value["met"] == 0 for count in counts):
-        optional, emerging = (_of(count) for count in counts)
-        one = "one" in (optional, emerging)
-        wording = "No optional and no emerging requirement is met." if one else f"None of the {optional} optional and {emerging} emerging requirements is met."
-        yield say(wording, *counts)
+        optional, emerging = (int(str(count.value["of"])) for count in counts)
+        how = "no_one_of_both" if 1 in (optional, emerging) else "none_of_both"
+        yield tell(words, f"plain.summary.{how}", *counts, optional=words.number(optional), emerging=words.number(emerging))
+    elif len(counts) == 2:
+        first, second = (_met_of(facts, count) for count in counts)
+        yield tell(words, "plain.summary.counts", *counts, first=first, second=second)
     elif counts:
-        yield say("; ".join(_met_of(count) for count in counts) + ".", *counts)
+        yield tell(words, "plain.summary.one_count", *counts, count=_met_of(facts, counts[0]))
 
 
-def _of(count: Fact) -> str:
-    of = count.value["of"]
-    assert isinstance(of, int)
-    return write_number(of)
-
-
-def _met_of(count: Fact) -> str:
+def _met_of(facts: Facts, count: Fact) -> str:
     """ "two of the six optional requirements are met", "the one emerging requirement is not met"."""
-    met, of, relation = count.value["met"], count.value["of"], count.kind.rpartition(".")[2]
+    words, met, of = facts.words, count.value["met"], count.value["of"]
     assert isinstance(met, int) and isinstance(of, int)
     if of == 1:
-        return f"the one {relation} requirement is {'met' if met else 'not met'}"
-    if of == 2:
-        return f"{('neither', 'one', 'both')[met]} of the two {relation} requirements {'are' if met == 2 else 'is'} met"
-    if met == of:
-        return f"all {write_number(of)} {relation} requirements are met"
-    return f"{write_number(met) if met else 'none'} of the {write_number(of)} {relation} requirements {'is' if met < 2 else 'are'} met"
+        how = "one_met" if met else "one_open"
+    elif of == 2:
+        how = ("neither", "one_of_two", "all_of_two")[met]
+    else:
+        how = "all" if met == of else "some" if met else "none"
+    relation = words.say(f"relation.{count.kind.rpartition('.')[2]}")
+    return words.say(f"plain.summary.count.{how}", many=met, met=words.number(met), of=words.number(of), relation=relation)
 
 
 def _conditions(facts: Facts) -> Iterator[Sentence]:
-    gates = facts.of("gate")
+    words, gates = facts.words, facts.of("gate")
     passed, other = with_value(gates, status="pass"), [gate for gate in gates if gate.value["status"] != "pass"]
     count = facts.one("count.conditions")
     if len(other) > 1 and count:
-        yield say(pick(count, "{} stand apart from skills.", "{} are separate from skills.").format(count.written), count)
+        yield tell(words, "plain.summary.conditions", count, conditions=count.written)
     for number, gate in enumerate(other):
-        yield _open_condition(gate, facts, "The role also asks for" if number else "The role asks for")
+        yield _open_condition(gate, facts, words.say("plain.summary.asks_also" if number else "plain.summary.asks"))
     if passed:
-        names = join_labels([_condition_name(gate) for gate in passed])
-        one = len(passed) == 1
-        lead = "the other condition" if other else "the condition"
-        yield say(f"{lead}{'' if one else 's'}, {names}, {'is' if one else 'are'} met.", *passed)
+        names = join_labels(words, [_condition_name(gate, facts) for gate in passed])
+        key = "plain.summary.other_conditions_met" if other else "plain.summary.conditions_met"
+        yield tell(words, key, *passed, many=len(passed), conditions=names)
 
 
-def _condition_name(gate: Fact) -> str:
-    kind = gate.kind.rpartition(".")[2]
-    return {"years": f"{gate.written} of experience", "leadership": "leading people", "architecture": "designing systems"}.get(kind) or with_article(
-        gate.about[0]
-    )
+def _condition_name(gate: Fact, facts: Facts) -> str:
+    words, kind = facts.words, gate.kind.rpartition(".")[2]
+    if kind == "years":
+        return words.say("plain.summary.condition.years", years=gate.written)
+    return words.say(f"activity.{kind}") if kind in ("leadership", "architecture") else words.noun(gate.about[0])
 
 
 def _open_condition(gate: Fact, facts: Facts, asks: str) -> Sentence:
-    kind, failed = gate.kind.rpartition(".")[2], gate.value["status"] == "fail"
+    words, kind, failed = facts.words, gate.kind.rpartition(".")[2], gate.value["status"] == "fail"
     if kind == "years":
         short, years = facts.one("shortfall.years"), facts.one("experience.years")
-        shown = "a person states" if years and years.value.get("stated") else "the resume documents"
-        if short:
-            return say(f"{asks} {gate.written} of experience, {short.written} more than {shown}.", gate, short)
-        return say(f"{asks} {gate.written} of experience, which cannot be checked without dates.", gate)
+        if not short:
+            return tell(words, "plain.summary.condition.undated", gate, asks=asks, years=gate.written)
+        how = "short_stated" if years and years.value.get("stated") else "short"
+        return tell(words, f"plain.summary.condition.{how}", gate, short, asks=asks, years=gate.written, short=short.written)
     if kind in ("leadership", "architecture"):
-        what = {"leadership": "experience in leading people", "architecture": "experience in designing systems"}[kind]
-        return say(f"{asks} {what}" + (", and the resume says that there is none." if failed else ", of which the resume gives no example."), gate)
+        how = "activity_denied" if failed else "activity_open"
+        return tell(words, f"plain.summary.condition.{how}", gate, asks=asks, activity=words.say(f"activity.{kind}"))
     label, level, asked = gate.about[0], gate.value["level"], gate.value["asked"]
-    if level:
-        return say(f"{asks} {label} at {asked} level, and the resume shows it at {level} level.", gate)
     if asked:
-        return say(f"{asks} {label} at {asked} level, and the resume names none.", gate)
-    why = "which the resume says is not held" if failed else pick(gate, "which the resume does not show", "and the resume does not show it")
-    return say(f"{asks} {with_article(label)}, {why}.", gate)
+        levels: Texts = {"asked": words.say(f"level.{asked}"), "level": words.say(f"level.{level}") if level else ""}
+        return tell(words, "plain.summary.condition.level_below" if level else "plain.summary.condition.level_open", gate, asks=asks, label=label, **levels)
+    return tell(words, "plain.summary.condition.denied" if failed else "plain.summary.condition.open", gate, asks=asks, label=words.noun(label))
 
 
 def _length(facts: Facts) -> Iterator[Sentence]:
-    weeks, pace, essential = facts.one("roadmap.weeks"), facts.one("roadmap.pace"), facts.one("roadmap.essential")
+    words, weeks, pace, essential = facts.words, facts.one("roadmap.weeks"), facts.one("roadmap.pace"), facts.one("roadmap.essential")
     outside = [fact for fact in facts.of("left_out.formal", "left_out.unrecognised", "left_out.renewal") if fact.value["relation"] == "essential"]
     if not weeks or not pace:
-        if outside:
-            yield from sentences(outside, "No weeks of study are planned: {labels} {are} not learned on a course.", "Nor {are} {labels}.")
+        yield from tell_all(words, "plain.summary.length.only_outside", "plain.summary.length.only_outside_too", outside)
         return
+    values: Texts = {"weeks": weeks.written, "pace": pace.written}
     if not essential:
-        yield say(f"At {pace.written} a week the roadmap, which holds no essential gap, takes {weeks.written}.", weeks, pace)
+        yield tell(words, "plain.summary.length.no_essential", weeks, pace, **values)
     elif essential.value["week"] == weeks.value["weeks"]:
-        all_of = "what can be studied of the essential gaps" if outside else "every essential gap"
-        yield say(
-            pick(
-                weeks,
-                f"At {pace.written} a week the roadmap covers {all_of} in {weeks.written}.",
-                f"The roadmap takes {weeks.written} at {pace.written} a week, and covers {all_of}.",
-            ),
-            weeks,
-            pace,
-            essential,
-        )
+        yield tell(words, "plain.summary.length.studied" if outside else "plain.summary.length.essential", weeks, pace, essential, **values)
     else:
-        yield say(f"At {pace.written} a week the roadmap takes {weeks.written}; its essential steps end with {essential.written}.", weeks, pace, essential)
-    if outside:
-        yield from sentences(outside, "{labels} {are} outside these weeks.", "So {are} {labels}.")
+        yield tell(words, "plain.summary.length.part", weeks, pace, essential, week=essential.written, **values)
+    yield from tell_all(words, "plain.summary.length.outside", "plain.summary.length.outside_too", outside)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from gapwriter.fact import Fact, Facts
-from gapwriter.phrase import MOST, are, chunks, join_labels, labels_of, paragraphs, pick, rotate, say, sentences
+from gapwriter.language import Texts
+from gapwriter.phrase import MOST, chunks, join_labels, labels_of, number_of, paragraphs, pick, rotate, say, tell, tell_all
 from gapwriter.prose import Block, Sentence
-from gapwriter.wording import join_words, with_article, write_number
 
 
 def write(facts: Facts) -> Iterator[Block]:
     origin = facts.one("market.origin")
     assert origin
-    dated = f", dated {origin.value['date']}" if origin.value["date"] else ""
-    wordings = ("The requirements come from {origin}{dated}.", "What follows is taken from {origin}{dated}.")
-    first = say(pick(origin, *wordings).format(origin=origin.written, dated=dated), origin)
+    how = "dated" if origin.value["date"] else "undated"
+    first = tell(facts.words, f"plain.market.{how}", origin, origin=origin.written, date=origin.value["date"])
     yield from paragraphs(
         [first, *_asked(facts, "essential"), *_asked_levels(facts), *_shares(facts, "essential")],
         [*_asked(facts, "optional"), *_shares(facts, "optional"), *_asked(facts, "emerging"), *_shares(facts, "emerging"), *_growth(facts)],
@@ -23,28 +22,16 @@ def write(facts: Facts) -> Iterator[Block]:
     )
 
 
-_WORDINGS = {
-    "essential": ("Essential {are} {labels}.", "The role calls for {labels} as essential.", "{labels} {are} essential to it."),
-    "optional": ("Optional {are} {labels}.", "Welcome, though not required, {are} {labels}.", "{labels} {are} welcome, but optional."),
-    "emerging": ("On the horizon {are} {labels}.", "The role sees {labels} as emerging.", "{labels} {are} named as emerging."),
-}
-
-
 def _asked(facts: Facts, relation: str) -> Iterator[Sentence]:
-    requirements = facts.of(f"requirement.{relation}")
-    if not requirements:
-        return
+    words, requirements = facts.words, facts.of(f"requirement.{relation}")
     if len(requirements) <= MOST:
-        wording = pick(requirements[0], *_WORDINGS[relation])
-        yield from sentences(requirements, wording, "")
+        yield from tell_all(words, f"plain.market.{relation}", "plain.market.further", requirements)
         return
-    count, number = facts.one(f"count.{relation}"), write_number(len(requirements))
-    runs = list(chunks(requirements))
-    yield say(f"Of its {number} {relation} requirements the first are {join_labels(labels_of(runs[0]))}.", *runs[0], *([count] if count else []))
-    for run, wording in zip(
-        runs[1:], rotate([run[0] for run in runs[1:]], "Then come {labels}.", "{labels} follow.", "The list goes on with {labels}."), strict=True
-    ):
-        yield say(wording.format(labels=join_labels(labels_of(run))), *run)
+    count, runs = facts.one(f"count.{relation}"), list(chunks(requirements))
+    values: Texts = {"number": words.number(len(requirements)), "relation": words.say(f"relation.{relation}"), "labels": join_labels(words, labels_of(runs[0]))}
+    yield tell(words, "plain.market.first", *runs[0], *([count] if count else []), **values)
+    for run, choice in zip(runs[1:], rotate([run[0] for run in runs[1:]]), strict=True):
+        yield tell(words, "plain.market.further", *run, choice=choice, labels=join_labels(words, labels_of(run)))
 
 
 def _asked_levels(facts: Facts) -> Iterator[Sentence]:
@@ -54,14 +41,15 @@ def _asked_levels(facts: Facts) -> Iterator[Sentence]:
             by.setdefault(str(fact.value["level"]), []).append(fact)
     for level, asked in by.items():
         for run in chunks(asked):
-            article = "an" if level[0] in "aei" else "a"
-            yield say(f"For {join_labels(labels_of(run))} {article} {level} level is asked.", *run)
+            yield tell(facts.words, f"plain.market.level.{level}", *run, labels=join_labels(facts.words, labels_of(run)))
 
 
 def _shares(facts: Facts, relation: str) -> Iterator[Sentence]:
     """How many of the advertisements ask for each, seven at a time: "Python is asked for in 38 of the 42 advertisements, SQL in 35 and Docker in nine"."""
+    words = facts.words
     for run in chunks(facts.of(f"market.share.{relation}")):
-        yield say(f"{join_words([run[0].text.removesuffix('.'), *(f'{fact.about[0]} in {fact.written}' for fact in run[1:])])}.", *run)
+        others = [words.say("plain.market.share_too", label=fact.about[0], count=fact.written) for fact in run[1:]]
+        yield say(f"{words.join([run[0].text.removesuffix('.'), *others])}.", *run)
 
 
 def _growth(facts: Facts) -> Iterator[Sentence]:
@@ -76,28 +64,22 @@ def _salary(facts: Facts) -> Iterator[Sentence]:
 
 
 def _conditions(facts: Facts) -> Iterator[Sentence]:
-    gates = facts.of("gate")
-    names = [_condition(gate) for gate in gates]
-    for number, (run, labels) in enumerate(zip(chunks(gates), _runs(names), strict=True)):
-        wordings = ("Whatever else is shown, the role requires {names}.", "Conditions that no other strength offsets {are} {names}.")
-        wording = pick(run[0], *wordings) if not number else "The same holds for {names}."
-        yield say(wording.format(names=join_labels(labels), are=are(run)), *run)
+    words, gates = facts.words, facts.of("gate")
+    for number, run in enumerate(chunks(gates)):
+        names = [_condition(gate, facts) for gate in run]
+        choice = 0 if number else pick(gates[0])
+        key = "plain.market.conditions_too" if number else "plain.market.conditions"
+        yield tell(words, key, *run, choice=choice, many=number_of(names), labels=join_labels(words, names))
 
 
-def _runs(names: Sequence[str]) -> Iterator[Sequence[str]]:
-    runs = -(-len(names) // MOST)
-    for run in range(runs):
-        yield names[run * len(names) // runs : (run + 1) * len(names) // runs]
-
-
-def _condition(gate: Fact) -> str:
-    kind = gate.kind.rpartition(".")[2]
-    fixed = {"years": f"{gate.written} of experience", "leadership": "experience in leading people", "architecture": "experience in designing systems"}
-    return fixed.get(kind) or with_article(gate.about[0])
+def _condition(gate: Fact, facts: Facts) -> str:
+    words, kind = facts.words, gate.kind.rpartition(".")[2]
+    if kind == "years":
+        return words.say("plain.market.condition.years", years=gate.written)
+    if kind in ("leadership", "architecture"):
+        return words.say("plain.market.condition.activity", activity=words.say(f"activity.{kind}"))
+    return words.noun(gate.about[0])
 
 
 def _unrecognised(facts: Facts) -> Iterator[Sentence]:
-    unknown = facts.of("limit.unrecognised")
-    if unknown:
-        was = "was" if len(unknown) == 1 else "were"
-        yield from sentences(unknown, f"The catalog does not know {{labels}}, which {was} compared by label alone.", "Nor does it know {labels}.")
+    yield from tell_all(facts.words, "plain.market.unrecognised", "plain.market.unrecognised_too", facts.of("limit.unrecognised"))
