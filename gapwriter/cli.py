@@ -164,6 +164,8 @@ def _report(arguments: argparse.Namespace) -> int:
             raise InputError(str(target), "", "no format has this suffix", f"use one of {suffixes}") from None
     settings = _settings(arguments)
     theme = read_theme(settings.theme, settings.template)
+    if settings.template and target and target.suffix.lower() != ".docx":
+        raise InputError(settings.template, "", f"a Word template makes no {target.suffix} file", "write to a .docx file, or leave out the template")
     if arguments.dry_run and target:
         raise InputError(str(target), "", "--dry-run writes no report", "leave out one of -o and --dry-run")
     if arguments.dry_run:

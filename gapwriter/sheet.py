@@ -10,7 +10,7 @@ from gapwriter.gap import WEIGHTS, Analysis, Gate, GateStatus
 from gapwriter.language import Language
 from gapwriter.match import Match, Status
 from gapwriter.posting import Salary
-from gapwriter.prose import Blocks, Origin
+from gapwriter.prose import Block, Blocks, Origin
 from gapwriter.record import Record
 from gapwriter.report import Report
 from gapwriter.requirement import Relation
@@ -162,13 +162,21 @@ def lay_sheet(report: Report, language: Language) -> Sheet:
         status=say("report.status"),
         as_of=say("report.as_of", date=language.date(analysis.as_of)),
         parts=tuple(
-            Part(id=section.id, title=section.title, blocks=section.blocks, exhibits=tuple(_filled(exhibits.get(section.id, ()))))
+            Part(id=section.id, title=section.title, blocks=tuple(map(_seen, section.blocks)), exhibits=tuple(_filled(exhibits.get(section.id, ()))))
             for section in report.sections
         ),
         appendix=Part(id="appendix", title=say("report.appendix"), blocks=(), exhibits=tuple(_filled(_appendix(report, language)))),
         provenance=tuple(_provenance(report, language)),
         backings=_backings(report),
     )
+
+
+def _seen(block: Block) -> Block:
+    """A block without what steers a terminal or turns the order of a line."""
+    if all(text.isprintable() for text in (block.head, *(sentence.text for sentence in block.sentences))):
+        return block
+    sentences = tuple(sentence.model_copy(update={"text": visible(sentence.text)}) for sentence in block.sentences)
+    return block.model_copy(update={"head": visible(block.head), "sentences": sentences})
 
 
 def _filled(exhibits: Iterable[Exhibit]) -> Iterator[Exhibit]:

@@ -417,3 +417,41 @@ def test_a_report_without_a_model_loads_no_client(files):
     )
     done = subprocess.run([sys.executable, "-c", line, *map(str, files)], capture_output=True, text=True, env=ENVIRONMENT, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_each_suffix_gives_its_format(run, files, tmp_path):
+    for suffix, start in ((".html", b"<!doctype html>"), (".pdf", b"%PDF-"), (".docx", b"PK"), (".md", b"# Skill-gap report"), (".json", b"{")):
+        target = tmp_path / f"report{suffix}"
+        code, _, told = run("report", *files, "-o", str(target))
+        assert code == 0 and target.read_bytes().startswith(start) and str(target) in told
+
+
+def test_audience_language_and_sections_reach_the_report(run, files):
+    assert "your resume" in run("report", *files, "--audience", "candidate")[1]
+    assert "## Zusammenfassung" in run("report", *files, "--language", "de")[1]
+    text = run("report", *files, "--sections", "upskilling_roadmap,interview_questions")[1]
+    assert [line for line in text.splitlines() if line.startswith("## ")] == ["## Upskilling Roadmap", "## Interview Questions", "## Appendix"]
+
+
+@pytest.mark.parametrize(
+    "options, told",
+    [
+        (("--audience", "boss"), "--audience: 'boss' should be 'recruiter' or 'candidate'"),
+        (("--language", "xx"), "language: 'xx' is none of ours; use one of en, de"),
+        (("--sections", "x"), "sections: 'x' is no section; use executive_summary"),
+        (("--theme", "x"), "theme: 'x' is no theme of ours; use one of press, quiet"),
+        (("--template", "x.docx"), "x.docx: there is no such file"),
+        (("--template", __file__, "-o", "report.html"), "a Word template makes no .html file"),
+        (("--language", "de", "--model", "openai:x"), "a model writes English alone"),
+    ],
+)
+def test_what_cannot_be_is_told_in_one_line(run, files, options, told):
+    code, out, error = run("report", *files, *options)
+    assert code == 1 and not out and told in error and error.count("\n") == 1
+
+
+def test_a_report_to_the_candidate_is_checked_as_one(run, files, tmp_path):
+    target = tmp_path / "report.md"
+    run("report", *files, "--audience", "candidate", "-o", str(target))
+    assert run("check", str(target), *files, "--strict", "--audience", "candidate")[0] == 0
+    assert run("check", str(target), *files, "--strict")[0] == 100
