@@ -25,6 +25,8 @@ def pages(tmp_path_factory):
 
     folder = tmp_path_factory.mktemp("pages")
     reports = {case.name: case_report(case.name) for case in sorted(CASES.iterdir())}
+    reports["german"] = case_report("senior-ai-engineer", language="de")
+    reports["candidate"] = case_report("accountant-forty", audience="candidate")
     reports |= {name: report_of({**RESUME, "basics": {"name": text}}, ROLE) for name, text in NAMES.items()}
     files = {}
     for name, report in reports.items():
@@ -67,7 +69,7 @@ def visit(browser, pages):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["senior-ai-engineer", "accountant-forty", "hotel-single-requirement", "icu-nurse-expired-acls", "arabic", "press"])
+@pytest.mark.parametrize("name", ["senior-ai-engineer", "accountant-forty", "hotel-single-requirement", "icu-nurse-expired-acls", "arabic", "press", "german"])
 def test_axe_finds_no_violation(visit, name, scheme):
     from axe_playwright_python.sync_playwright import Axe
 

@@ -168,7 +168,7 @@ class _Drawing:
     def _table(self, one: Table) -> str:
         shares = _WIDTHS.get(one.id, ())[: len(one.head)]
         shares = shares if len(shares) == len(one.head) else (1,) * len(one.head)
-        widths = _share(WIDTH, shares)
+        widths = _share(WIDTH, _roomy(shares, one))
         columns = list(zip(one.head, widths, strict=True))
         rows = [
             row((cell(paragraph(run(text), "TableHead", "", False, *_beside(one, number)), width) for number, (text, width) in enumerate(columns)), head=True)
@@ -339,7 +339,21 @@ def _piece(stops: list[int], start: int, end: int, content: str, properties: str
     return cell(content, end - start, stops.index(end) - stops.index(start), properties)
 
 
-def _share(whole: int, shares: Iterable[int]) -> list[int]:
+def _roomy(shares: Iterable[float], one: Table) -> list[float]:
+    """Shares in which the longest word of each column's head and short cells has room; a column of quotes, titles or lists breaks by itself."""
+    shares = list(shares)
+    for number, share in enumerate(shares):
+        words = [word for text in (one.head[number], *(row[number].text for row in one.rows)) if len(text) <= 16 for word in text.split()]
+        need = (max(map(len, words), default=0) + 3) * _LETTER / WIDTH * sum(shares)
+        shares[number] = max(share, need)
+    return shares
+
+
+_LETTER = 105
+"""Twentieths of a point that a letter of a table takes, wide ones counted in."""
+
+
+def _share(whole: int, shares: Iterable[float]) -> list[int]:
     """A width in parts that add up to it."""
     shares = list(shares)
     stops = [round(whole * sum(shares[:count]) / sum(shares)) for count in range(len(shares) + 1)]
