@@ -120,7 +120,14 @@ def test_a_candidate_is_spoken_to_in_a_report_that_holds(case):
 
 
 @pytest.mark.parametrize(
-    "sentence", ["You have PyTorch.", "Your resume shows PyTorch.", "You have led a team of five.", "Your resume documents seven years of experience."]
+    "sentence",
+    [
+        "You have PyTorch.",
+        "Your resume shows PyTorch.",
+        "You have led a team of five.",
+        "Your resume documents seven years of experience.",
+        "You are a Senior AI Engineer.",
+    ],
 )
 def test_what_is_false_is_found_when_it_is_told_to_the_candidate(sentence):
     report = write_report(RESUME, ROLE, settings=SETTINGS.model_copy(update={"audience": "candidate"}))

@@ -117,8 +117,9 @@ def _main_sign(before: Said) -> str:
     return next((sign for sign, aside in reversed(signs) if not aside), signs[-1][0] if signs else "")
 
 
-_YOURS = re.compile(r"\b[Yy]our(?= (?:resume|cv|record)\b)")
-"""Read as "the"; the mark that keeps the length is left out of the line."""
+_YOURS = re.compile(r"\b[Yy]our(?= (?:resume|cv|record)\b)|(?<=\b[Yy]ou )(?:are|have|were)\b")
+_THEIRS = {"your": "the`", "are": "is`", "have": "has`", "were": "was`"}
+"""How what is told to the candidate is read; the marks that keep the length are left out of the line."""
 
 
 def _without(text: str, proofs: Collection[str]) -> str:
@@ -133,7 +134,7 @@ def read_text(text: str, names: Names, catalog: Catalog, section: str | None = N
     stands around them is. `addressed` says that the candidate is spoken to."""
     told = _without(text, proofs)
     if addressed:
-        told = _YOURS.sub(lambda found: "The`" if found[0][0] == "Y" else "the`", told)
+        told = _YOURS.sub(lambda found: _THEIRS[found[0].casefold()] if found[0][0].islower() else _THEIRS[found[0].casefold()].capitalize(), told)
     entities = names.find(told)
     passage = read_passage(text, section, tuple((one.start, one.end) for one in entities))
     said: list[Said] = []
