@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from gapwriter.formats.html import variables
 from gapwriter.formats.markdown import draw_table, escape
+from gapwriter.language import read_language
 from gapwriter.record import Record
 from gapwriter.sheet import Bars, Exhibit, Note, Table
 from gapwriter.theme import read_theme
@@ -51,7 +52,7 @@ class Panel(Record):
         parts = [f"**{escape(self.title)}**", *([escape(self.lead)] if self.lead else [])]
         for one in self.exhibits:
             if isinstance(one, Table):
-                parts += [escape(one.title), draw_table(one)]
+                parts += [escape(one.title), draw_table(one, read_language())]
             elif isinstance(one, Bars):
                 parts.append("\n".join(f"- {escape(bar.label)}: {escape(bar.words)}" for bar in one.bars))
             elif isinstance(one, Note):

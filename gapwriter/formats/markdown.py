@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from gapwriter.language import Language
 from gapwriter.prose import Block, Shape
 from gapwriter.report import Report
 from gapwriter.sheet import Cell, Note, Part, Table, lay_sheet
@@ -20,7 +21,7 @@ def render(report: Report, theme: Theme) -> str:
     sheet = lay_sheet(report, language)
     parts = [f"# {escape(sheet.title)}", f"{escape(sheet.status)} · {escape(sheet.as_of)}"]
     for part in (*sheet.parts, sheet.appendix):
-        parts += [f"## {escape(part.title)}", *_blocks(part.blocks), *_exhibits(part)]
+        parts += [f"## {escape(part.title)}", *_blocks(part.blocks), *_exhibits(part, language)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -54,28 +55,28 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
         yield "\n".join(run)
 
 
-def _exhibits(part: Part) -> Iterator[str]:
+def _exhibits(part: Part, language: Language) -> Iterator[str]:
     """Tables and notes; a chart shows what a table says too."""
     for one in part.exhibits:
         if isinstance(one, Table):
-            yield draw_table(one)
+            yield draw_table(one, language)
         elif isinstance(one, Note):
             label = f"**{escape(one.label)}**" + ("" if one.label.endswith(".") else ":")
             yield f"{label} {escape(one.text)}" + ("\n\n" + "\n".join(f"- {escape(item)}" for item in one.items) if one.items else "")
 
 
-def draw_table(table: Table) -> str:
+def draw_table(table: Table, language: Language) -> str:
     """A table of pipes."""
-    lines = [[escape(head) for head in table.head], ["---"] * len(table.head), *([_cell(cell) for cell in row] for row in table.rows)]
+    lines = [[escape(head) for head in table.head], ["---"] * len(table.head), *([_cell(cell, language) for cell in row] for row in table.rows)]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: Cell, language: Language) -> str:
     text = escape(cell.text)
     if cell.quote:
-        text = f"“{escape(cell.quote)}” (`{cell.source}`)"
+        text = f"{language.say('report.quote', text=escape(cell.quote))} (`{cell.source}`)"
     elif cell.url:
         text = f"[{text}](<{cell.url.replace('<', '%3C').replace('>', '%3E').replace('|', '%7C')}>)"
     elif cell.strong:
         text = f"**{text}**"
-    return f"{text} {escape(cell.more)}" if cell.more else text or "–"
+    return f"{text} {escape(cell.more)}" if cell.more else text or language.say("report.none")
