@@ -54,6 +54,8 @@ class Language:
         """The text of a key with its names filled in, in the form for `many`; `choice` is any number and takes a wording. KeyError for a key or a name that is not there."""
         wordings = self._texts[key]
         text = wordings[choice % len(wordings)]
+        if "{" not in text:
+            return text
         return fill(text, values, self._form(many) if "|" in text else 0)
 
     def choices(self, key: str) -> tuple[str, ...]:

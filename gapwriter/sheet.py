@@ -127,7 +127,7 @@ class Part(Record):
 
 
 class Sheet(Record):
-    """A report ready to be drawn. `who` is empty where the resume gives no name; `provenance` are labels with what they say; `backings` are all facts by id."""
+    """A report ready to be drawn. `who` is empty where the resume gives no name; `provenance` are labels with what they say."""
 
     language: str
     direction: str
@@ -140,7 +140,6 @@ class Sheet(Record):
     parts: tuple[Part, ...]
     appendix: Part
     provenance: tuple[tuple[str, str], ...]
-    backings: dict[str, Backing]
 
 
 def lay_sheet(report: Report, language: Language) -> Sheet:
@@ -167,7 +166,6 @@ def lay_sheet(report: Report, language: Language) -> Sheet:
         ),
         appendix=Part(id="appendix", title=say("report.appendix"), blocks=(), exhibits=tuple(_filled(_appendix(report, language)))),
         provenance=tuple(_provenance(report, language)),
-        backings=_backings(report),
     )
 
 
@@ -462,8 +460,8 @@ def _provenance(report: Report, language: Language) -> Iterator[tuple[str, str]]
     yield say("provenance.checked"), say(f"provenance.checked_{checked}")
 
 
-def _backings(report: Report) -> dict[str, Backing]:
-    """Every fact with the lines behind it."""
+def find_backings(report: Report) -> dict[str, Backing]:
+    """Every fact by id, with the lines behind it."""
     analysis = report.analysis
     lines: dict[str, list[Quote]] = {}
 

@@ -124,7 +124,10 @@ _THEIRS = {"your": "the`", "are": "is`", "have": "has`", "were": "was`"}
 
 def _without(text: str, proofs: Collection[str]) -> str:
     """The text with "such work" in the place of proofs, which claims nothing, and everything else at its offset."""
+    folded = text.casefold()
     for proof in proofs:
+        if proof not in folded:
+            continue
         text = re.sub(re.escape(proof), lambda found: "such work".ljust(len(found[0]))[: len(found[0])], text, flags=re.I)
     return text
 

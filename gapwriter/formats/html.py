@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gapwriter import __version__
 from gapwriter.prose import Block, Sentence
 from gapwriter.report import Report
-from gapwriter.sheet import Backing, Sheet, Span, Table, TimeLine, lay_sheet
+from gapwriter.sheet import Backing, Sheet, Span, Table, TimeLine, find_backings, lay_sheet
 from gapwriter.theme import Palette, Theme
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def render(report: Report, theme: Theme) -> str:
         script_hash=script_hash,
         logo=_logo(theme),
         numbers=_Numbers(),
-        notes=list(enumerate(_notes(sheet), 1)),
+        notes=list(enumerate(_notes(sheet, find_backings(report)), 1)),
         runs=_runs,
         zip=zip,
         columns_of=_columns,
@@ -65,15 +65,15 @@ class _Note(NamedTuple):
     backings: tuple[Backing, ...]
 
 
-def _notes(sheet: Sheet) -> Iterator[_Note]:
+def _notes(sheet: Sheet, backings: dict[str, Backing]) -> Iterator[_Note]:
     for part in sheet.parts:
         for block in part.blocks:
             for sentence in block.sentences:
-                yield _note(sentence, sheet)
+                yield _note(sentence, backings)
 
 
-def _note(sentence: Sentence, sheet: Sheet) -> _Note:
-    return _Note(sentence.text, str(sentence.origin), tuple(sheet.backings[fact] for fact in sentence.facts if fact in sheet.backings))
+def _note(sentence: Sentence, backings: dict[str, Backing]) -> _Note:
+    return _Note(sentence.text, str(sentence.origin), tuple(backings[fact] for fact in sentence.facts if fact in backings))
 
 
 def _runs(blocks: tuple[Block, ...]) -> Iterator[tuple[str, list[Block]]]:

@@ -25,9 +25,15 @@ def render(report: Report, theme: Theme) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+_PLAIN = re.compile(r"[^\W\d_][\w ,.;:()%/’'“”–…-]*")
+"""Most texts: a letter, then nothing that Markdown could read as a mark, where there is no underscore."""
+
+
 def escape(text: str) -> str:
     """Text that Markdown shows as it is, on one line."""
     text = visible(text)
+    if "_" not in text and _PLAIN.fullmatch(text):
+        return text
     text = re.sub(r"([\\`*_\[\]<>|~])", r"\\\1", text)
     text = re.sub(r"&(?=#?\w+;)", r"\\&", text)
     text = re.sub(r"(?<=\s)(?=#+$)", r"\\", text)
