@@ -18,7 +18,7 @@ from benchmarks.narrative import CASES, SETTINGS, title_of
 from benchmarks.seeded import ADDED, STRANGERS
 from gapwriter import write_report
 from gapwriter.plain import write_plain
-from gapwriter.prompt import read_sections
+from gapwriter.prompt import choose_sections
 from gapwriter.report import Report
 from gapwriter.settings import Settings
 from tests.answers import as_text
@@ -68,8 +68,8 @@ class Liar:
 
     def __init__(self, report: Report, others: list[Report], share: float, dice: random.Random) -> None:
         self.share, self.dice, self.planted = share, dice, dict[str, str]()
-        self.plain = {section.title: as_text(write_plain(report.facts, section)) for section in read_sections()}
-        self.others = [{section.title: as_text(write_plain(other.facts, section)) for section in read_sections()} for other in others]
+        self.plain = {section.title: as_text(write_plain(report.facts, section)) for section in choose_sections()}
+        self.others = [{section.title: as_text(write_plain(other.facts, section)) for section in choose_sections()} for other in others]
         world = report.facts
         gaps = [fact.about[0] for fact in world.of("gap.essential") if fact.value["kind"] == "missing" and "SKILL_" not in fact.about[0]]
         held = [fact.about[0] for fact in world.of("skill.asked") if "SKILL_" not in fact.about[0]]
@@ -182,7 +182,7 @@ def measure_share(share: float, reports: int) -> tuple[str, dict[str, Any]]:
 
 def bound(settings: Settings) -> int:
     """Attempts for each section and as many revisions of it."""
-    return len(read_sections()) * settings.attempts * 2
+    return len(choose_sections()) * settings.attempts * 2
 
 
 if __name__ == "__main__":

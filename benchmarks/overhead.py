@@ -21,7 +21,7 @@ from typing import Any
 from benchmarks.narrative import CASES, DATA, SETTINGS, load, title_of
 from gapwriter import write_report
 from gapwriter.checker import Checker
-from gapwriter.prompt import Prompts, read_sections
+from gapwriter.prompt import Prompts, choose_sections
 from tests.fault_server import FaultServer, answer, refused
 
 ROUNDS = 5
@@ -107,7 +107,7 @@ def token_ratios() -> dict[str, float]:
     cached, uncached, shortest = [], [], 10**9
     for case in sorted(CASES.iterdir()):
         facts = write_report(case / "resume.json", case / "role.yaml", settings=SETTINGS).facts
-        filled = [prompts.fill(facts, prompts.sections[section.id]) for section in read_sections()]
+        filled = [prompts.fill(facts, prompts.sections[section.id]) for section in choose_sections()]
         shared, tasks = len(filled[0].system), sum(len(prompt.task) for prompt in filled)
         cached.append((shared * (1 + 0.1 * (len(filled) - 1)) + tasks) / (shared + tasks))
         uncached.append((shared * len(filled) + tasks) / (shared + tasks))
