@@ -67,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     report.add_argument("--theme", metavar="NAME", help="how it looks: quiet (the default), press, or a theme of your own (.toml, .yaml)")
     report.add_argument("--template", metavar="FILE", help="a Word file of your own that the report is written into (.docx)")
-    report.add_argument("--audience", metavar="WHO", help="whom it speaks to: recruiter (the default) or candidate, as “you”")
+    _add_audience(report)
     report.add_argument("--language", metavar="CODE", help="en (the default) or de")
     report.add_argument("--sections", metavar="NAMES", help="which sections, in which order, with commas; all but the optional ones without it")
     report.add_argument("--model", metavar="NAME", help="who writes: none (plain sentences, the default), openai:NAME, local, PROVIDER:NAME")
@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_pair(check, optional=True)
     check.add_argument("--facts", metavar="FACTS", help="the output of `gapwriter facts`, in place of RESUME and ROLE")
     check.add_argument("--section", metavar="TITLE", help="the section that the text is, where it has no headings")
-    check.add_argument("--audience", metavar="WHO", help="whom it speaks to: recruiter (the default) or candidate, as “you”")
+    _add_audience(check)
     check.add_argument("--strict", action="store_true", help="hold it to what a report of gapwriter must say, and how")
     check.add_argument("--format", choices=("text", "json"), default="text")
     compare = add("compare", _compare, "rank candidates for one role: conditions first, then coverage")
@@ -126,6 +126,10 @@ def _add_pair(command: argparse.ArgumentParser, optional: bool = False) -> None:
     )
     command.add_argument("--corrections", metavar="FILE", help="what a person sets right (YAML): relations, skills, years, pronouns, each with who and why")
     _add_settings(command)
+
+
+def _add_audience(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--audience", metavar="WHO", help="whom it speaks to: recruiter (the default) or candidate, as “you”")
 
 
 def _add_settings(command: argparse.ArgumentParser) -> None:

@@ -23,6 +23,9 @@ SUMMARY, PROFILE, MARKET, GAPS, ROADMAP, RESOURCES = (
 TITLES = (SUMMARY, PROFILE, MARKET, GAPS, ROADMAP, RESOURCES)
 FURTHER = tuple(section.title for section in read_sections() if section.title not in TITLES)
 """Sections that a report may have besides."""
+OWN = (*TITLES, *FURTHER)
+APPENDIX = "Appendix"
+"""The heading of what is no section: tables and notes that code makes."""
 
 
 def fault(kind: str, said: Said, span: tuple[int, int] | None, message: str, facts: Iterable[str] = ()) -> Finding:
@@ -50,9 +53,8 @@ def once(check: Check) -> Check:
 
 def prose_of(reading: Reading) -> Iterator[Said]:
     """The sentences of the report's own sections; what stands before the first and after the last is no prose of it. All of them where a text has none of its headings."""
-    own = (*TITLES, *FURTHER)
-    titled = any(heading.text in own for heading in reading.passage.headings)
-    yield from (said for said in reading.said if not titled or said.sentence.section in own)
+    titled = any(heading.text in OWN for heading in reading.passage.headings)
+    yield from (said for said in reading.said if not titled or said.sentence.section in OWN)
 
 
 def missing(kind: str, section: str, message: str, facts: Iterable[str]) -> Finding:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 Texts = dict[str, Any]
 """What fills the names of a text."""
 
-AUDIENCES = ("recruiter", "candidate")
-
 
 class Language:
     """One file of `gapwriter/languages`, for one audience.
@@ -32,10 +30,7 @@ class Language:
     def __init__(self, code: str, audience: str = "recruiter", own: Mapping[str, str] | None = None) -> None:
         self.code, self.audience = code, audience
         data = _read_file(code)
-        self._texts = _flatten({key: value for key, value in data.items() if key != "candidate"})
-        if audience == "candidate":
-            self._texts |= _flatten(data.get("candidate", {}))
-        self._texts |= _flatten(own or {})
+        self._texts = {**_read_texts(code, audience), **_wordings(own or {})}
         self.name, self.direction = str(data["name"]), str(data["direction"])
         self._babel = str(data["locale"])
         self._numbers: list[str] = data["numbers"]
@@ -46,7 +41,7 @@ class Language:
         """The language and its region as documents name them: "en-GB"."""
         return self._babel.replace("_", "-")
 
-    @property
+    @cached_property
     def keys(self) -> frozenset[str]:
         return frozenset(self._texts)
 
@@ -83,6 +78,15 @@ class Language:
         years, rest = divmod(months, 12)
         parts = [self.count(years, "year")] if years else []
         return self.join(parts + ([self.count(rest, "month")] if rest or not years else []))
+
+    def weeks(self, first: int, last: int) -> str:
+        """ "week 3", "weeks 3 to 5"."""
+        return self.say("roadmap.week" if first == last else "roadmap.weeks_from_to", first=first, last=last)
+
+    def pay(self, low: float, high: float) -> str:
+        """ "52,000", "52,000 to 60,000"."""
+        ends = self.amount(low), self.amount(high)
+        return ends[0] if ends[0] == ends[1] else self.say("notes.pay_from_to", low=ends[0], high=ends[1])
 
     def date(self, day: date) -> str:
         """ "2 November 2026"."""
@@ -177,12 +181,21 @@ def _read_file(code: str) -> dict[str, Any]:
     return data
 
 
-def _flatten(data: Mapping[str, Any], prefix: str = "") -> dict[str, tuple[str, ...]]:
-    """The wordings of nested texts by dotted key."""
-    flat: dict[str, tuple[str, ...]] = {}
+@cache
+def _read_texts(code: str, audience: str) -> dict[str, tuple[str, ...]]:
+    """The wordings of a file for one audience, by key."""
+    data = dict(_read_file(code))
+    further = data.pop("candidate", {})
+    return _wordings(data) | (_wordings(further) if audience == "candidate" else {})
+
+
+def _wordings(data: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(map(str, value)) if isinstance(value, list) else (str(value),) for key, value in flatten(data).items()}
+
+
+def flatten(data: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    """Nested texts by dotted key."""
+    flat: dict[str, Any] = {}
     for key, value in data.items():
-        if isinstance(value, Mapping):
-            flat |= _flatten(value, f"{prefix}{key}.")
-        else:
-            flat[f"{prefix}{key}"] = tuple(map(str, value)) if isinstance(value, list) else (str(value),)
+        flat |= flatten(value, f"{prefix}{key}.") if isinstance(value, Mapping) else {f"{prefix}{key}": value}
     return flat

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from html import escape as escape_html
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from gapwriter.formats.html import variables
+from gapwriter.formats.html import template, variables
 from gapwriter.formats.markdown import draw_table, escape
 from gapwriter.language import read_language
 from gapwriter.record import Record
@@ -16,7 +14,7 @@ from gapwriter.theme import read_theme
 from gapwriter.wording import visible
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    pass
 
 _TALLEST = 640
 """Pixels: what is longer scrolls inside."""
@@ -32,7 +30,7 @@ class Panel(Record):
     def bundle(self) -> dict[str, str]:
         """The panel by MIME type, as a notebook takes it."""
         theme = read_theme()
-        page = _template().render(panel=self, light=variables(theme.light), dark=variables(theme.dark))
+        page = template("panel.html").render(panel=self, light=variables(theme.light), dark=variables(theme.dark))
         html = isolate(page, self.title, min(_TALLEST, self._height()))
         return {"text/html": html, "text/markdown": "\n\n".join(self._markdown()) + "\n", "text/plain": "\n".join(self._text())}
 
@@ -91,11 +89,3 @@ def isolate(page: str, title: str, height: int = _TALLEST, scripts: bool = False
     allowed = "allow-scripts" if scripts else ""
     style = f"display: block; box-sizing: border-box; width: 100%; height: {height}px; border: 1px solid #8884; border-radius: 4px; resize: vertical"
     return f'<iframe srcdoc="{escape_html(page)}" sandbox="{allowed}" title="{escape_html(visible(title))}" style="{style}"></iframe>'
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, StrictUndefined
-
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string((files("gapwriter") / "pages" / "panel.html").read_text("utf-8"))

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gapwriter.fault import FURTHER, TITLES
+from gapwriter.fault import APPENDIX, OWN
 from gapwriter.finding import Examination
 from gapwriter.language import read_language
 
-APPENDIX = "Appendix"
-_TITLES = frozenset((*TITLES, *FURTHER, APPENDIX))
+_TITLES = frozenset((*OWN, APPENDIX))
 _EXHIBITS = ("coverage.title", "requirements.title", "roadmap.time_line")
 """The titles with which charts and tables of our reports begin, behind the prose of a section."""
 
@@ -53,8 +52,10 @@ def read_printed(text: str) -> Printed | None:
     Lines of a sentence are joined, numbers of pages left out. What follows the title of a chart in a section, and the appendix, become the rows of tables;
     what goes before the first section without ending a sentence is the title of the report.
     """
+    if _MARKED.search(text):
+        return None
     lines = list(_lines(text))
-    if _MARKED.search(text) or len({line.text for line in lines} & _TITLES) < 2:
+    if len({line.text for line in lines} & _TITLES) < 2:
         return None
     parts: list[str] = []
     places: list[int] = []

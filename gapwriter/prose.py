@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
+from itertools import groupby
 
 from gapwriter.record import Record
 
@@ -43,6 +45,11 @@ Blocks = tuple[Block, ...]
 def is_list(blocks: Blocks) -> bool:
     """Whether blocks hold a list of items or steps."""
     return any(block.shape is not Shape.PARAGRAPH for block in blocks)
+
+
+def runs_of(blocks: Blocks) -> Iterator[tuple[Shape, list[Block]]]:
+    """Blocks of one shape behind each other: paragraphs, a list of items, a list of steps."""
+    return ((shape, list(run)) for shape, run in groupby(blocks, lambda block: block.shape))
 
 
 def sentences_of(blocks: Blocks) -> tuple[Sentence, ...]:

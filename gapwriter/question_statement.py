@@ -63,7 +63,7 @@ def _of_many(text: str, kind: str, requirements: list[Requirement], mask: Mask, 
     """One question for all skills of which the same is asked."""
     if requirements:
         labels = tuple(mask(requirement.label) for requirement in requirements)
-        words = language.say(f"question.{text}" if len(labels) > 1 else f"question.{text}_one", labels=language.join(labels))
+        words = language.say(f"question.{text}", many=len(labels), labels=language.join(labels))
         yield _question(f"{text}.{requirements[0].key}", kind, labels, words, f"role: {requirements[0].source}")
 
 

@@ -42,7 +42,7 @@ def _sums(roadmap: Roadmap, words: Language) -> Iterator[Fact]:
     yield _sum("steps", {"steps": len(roadmap.steps)}, steps, words.say("facts.roadmap.steps", steps=steps), computed)
     essential = [step.last for step in roadmap.steps if step.relation is Relation.ESSENTIAL]
     if essential:
-        week = words.say("roadmap.week", first=max(essential))
+        week = words.weeks(max(essential), max(essential))
         yield _sum("essential", {"week": max(essential)}, week, words.say("facts.roadmap.essential", week=week), computed)
 
 
@@ -51,7 +51,7 @@ def _sum(name: str, value: Value, written: str, text: str, source: str) -> Fact:
 
 
 def _step_facts(step: Step, mask: Mask, words: Language) -> Iterator[Fact]:
-    weeks = words.say("roadmap.week" if step.first == step.last else "roadmap.weeks_from_to", first=step.first, last=step.last)
+    weeks = words.weeks(step.first, step.last)
     hours = words.count(step.hours, "hour")
     serves = [mask(one) for one in step.serves]
     value: Value = {

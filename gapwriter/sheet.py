@@ -36,7 +36,7 @@ class Cell:
 
 
 class Table(Record):
-    """`numeric` are the columns that hold numbers; `total` says that the last row sums up the others; `states` that the third column is a state."""
+    """`numeric` are the columns that hold numbers; `total` says that the last row sums up the others."""
 
     id: str
     title: str
@@ -52,6 +52,11 @@ class Note(Record):
     label: str
     text: str
     items: tuple[str, ...] = ()
+
+    @property
+    def colon(self) -> str:
+        """What goes behind the label: nothing where it is a sentence."""
+        return "" if self.label.endswith(".") else ":"
 
 
 class Bar(Record):
@@ -94,6 +99,11 @@ class TimeLine(Record):
     title: str
     weeks: int
     spans: tuple[Span, ...]
+
+    @property
+    def tick(self) -> int:
+        """Weeks from one mark of an axis to the next, with which it has some twelve marks at most."""
+        return next(step for step in (1, 2, 4, 5, 10, 13, 20, 26, 52, 104, 520, self.weeks + 1) if self.weeks / step <= 12)
 
 
 Exhibit = Table | Note | Bars | TimeLine
@@ -147,7 +157,7 @@ def lay_sheet(report: Report, language: Language) -> Sheet:
     say, analysis = language.say, report.analysis
     who, role = visible(report.cast.names["CANDIDATE"]) if analysis.candidate else "", visible(analysis.role.title)
     exhibits: dict[str, list[Exhibit]] = {
-        "executive_summary": _coverage(report.analysis, language),
+        "executive_summary": _coverage(analysis, language),
         "skill_gap_assessment": [_requirements(analysis, language)],
         "upskilling_roadmap": _roadmap(report, language),
     }
@@ -322,7 +332,7 @@ def _roadmap(report: Report, language: Language) -> list[Exhibit]:
         rows.append((*total, *sums, Cell(), Cell()))
     spans = []
     for step in steps:
-        when = say("roadmap.weeks_from_to" if step.weeks > 1 else "roadmap.week", first=step.first, last=step.last)
+        when = language.weeks(step.first, step.last)
         words = say("roadmap.bar", order=step.order, skill=visible(step.label), weeks=when, hours=language.count(step.hours, "hour"))
         spans.append(
             Span(
@@ -423,9 +433,8 @@ def _survey(survey: Survey, language: Language) -> Note:
 
 def _pay(salary: Salary, language: Language) -> Note:
     """What the one advertisement states."""
-    say, low, high = language.say, language.amount(salary.low), language.amount(salary.high)
-    ends = low if low == high else say("notes.pay_from_to", low=low, high=high)
-    text = say("notes.pay_text", ends=ends, currency=salary.currency, period=say(f"notes.period.{salary.period}"))
+    say = language.say
+    text = say("notes.pay_text", ends=language.pay(salary.low, salary.high), currency=salary.currency, period=say(f"notes.period.{salary.period}"))
     return Note(label=say("notes.pay"), text=text)
 
 

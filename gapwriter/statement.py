@@ -304,9 +304,7 @@ def _survey_facts(role: Role, survey: Survey, mask: Mask, words: Language) -> It
             )
     if survey.salary:
         pay = survey.salary
-        low, high = words.amount(pay.low), words.amount(pay.high)
-        ends = words.say("notes.pay_from_to", low=low, high=high) if pay.high > pay.low else low
-        paid = words.say("facts.market.pay", ends=ends, currency=pay.currency, period=words.say(f"notes.period.{pay.period}"))
+        paid = words.say("facts.market.pay", ends=words.pay(pay.low, pay.high), currency=pay.currency, period=words.say(f"notes.period.{pay.period}"))
         yield Fact(
             id="market.salary",
             kind="market.salary",

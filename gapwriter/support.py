@@ -25,7 +25,8 @@ def judge_clauses(reading: Reading, world: World, findings: Iterable[Finding]) -
         strangers = [
             stranger for stranger in said.strangers if not world.is_known(stranger.text, strict=stranger.named) or (stranger.named and " " in stranger.text)
         ]
-        quoted = tuple(fact for proof, fact in world.proofs.items() if proof in said.sentence.text.casefold())
+        plain = said.sentence.text.casefold()
+        quoted = tuple(fact for proof, fact in world.proofs.items() if proof in plain)
         for clause in said.clauses:
             span = clause.span
             here = [finding for finding in faults if finding.span and finding.span[0] < span[1] and span[0] < finding.span[1]]

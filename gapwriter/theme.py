@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from pydantic import Field, StringConstraints, ValidationError
 
 from gapwriter.errors import InputError
-from gapwriter.language import Language, read_language
+from gapwriter.language import Language, flatten, read_language
 from gapwriter.record import Record
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -124,7 +124,8 @@ def _read(path: Path) -> Theme:
     for palette in ("light", "dark"):
         if isinstance(data.get(palette, {}), Mapping):
             merged[palette] = getattr(ours, palette).model_dump() | dict(data.get(palette, {}))
-    merged["wording"] = _flat(data.get("wording", {}))
+    if isinstance(data.get("wording"), Mapping):
+        merged["wording"] = flatten(data["wording"])
     try:
         theme = Theme.model_validate(merged)
     except ValidationError as error:
@@ -170,16 +171,6 @@ def _judge(theme: Theme, path: Path) -> None:
         theme.path(file)
     if theme.logo and not theme.path(theme.logo.file).read_bytes().startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
         raise InputError(str(path), "logo.file", "this is neither PNG nor JPEG", "save the logo as PNG")
-
-
-def _flat(data: Any, prefix: str = "") -> Any:
-    """Nested texts by dotted key; what is no text stays for the validation to refuse."""
-    if not isinstance(data, Mapping):
-        return data
-    flat: dict[str, Any] = {}
-    for key, value in data.items():
-        flat |= _flat(value, f"{prefix}{key}.") if isinstance(value, Mapping) else {f"{prefix}{key}": value}
-    return flat
 
 
 def contrast(one: str, other: str) -> float:

@@ -81,7 +81,7 @@ def template_context(report: Report, sheet: Sheet, language: Language) -> dict[s
 
 
 def _section(part: Part) -> dict[str, Any]:
-    blocks = [{"shape": str(block.shape), "head": visible(block.head), "text": visible(" ".join(one.text for one in block.sentences))} for block in part.blocks]
+    blocks = [{"shape": str(block.shape), "head": block.head, "text": " ".join(one.text for one in block.sentences)} for block in part.blocks]
     return {
         "id": part.id,
         "title": part.title,

@@ -2,17 +2,19 @@
 
 import re
 from datetime import date
+from typing import get_args
 
 import pytest
 from conftest import CASES, RESUME, ROLE, SETTINGS
 from hypothesis import given
 from strategies import pairs, quick
 
-from gapwriter import check, write_report
+from gapwriter import Settings, check, write_report
 from gapwriter.backends.scripted import scripted
 from gapwriter.errors import InputError
-from gapwriter.language import AUDIENCES, fill, languages, read_language
+from gapwriter.language import fill, languages, read_language
 
+AUDIENCES = get_args(Settings.model_fields["audience"].annotation)
 NAMES = re.compile(r"\{(\w+)\}")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gapwriter.claims import Reading
-from gapwriter.fault import FURTHER, TITLES, fault
+from gapwriter.fault import OWN, fault
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -31,7 +31,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
     lines = len(ends) > 2 and sum(not _CLOSED.search(said.sentence.text.strip()) for said in ends) * 2 > len(ends)
     bare = sum(not _CLOSED.search(said.sentence.text.strip()) for said in items)
     for said in ends:
-        if reading.passage.headings and said.sentence.section not in (*TITLES, *FURTHER):
+        if reading.passage.headings and said.sentence.section not in OWN:
             continue
         text = said.sentence.text.strip()
         if _CLOSED.search(text):

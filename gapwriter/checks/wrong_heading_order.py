@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gapwriter.claims import Reading
 from gapwriter.claims.passage import Heading
-from gapwriter.fault import FURTHER, TITLES
+from gapwriter.fault import APPENDIX, FURTHER, TITLES
 from gapwriter.finding import Finding
 from gapwriter.world import World
 
@@ -23,7 +23,7 @@ def check(reading: Reading, world: World) -> Iterator[Finding]:
     seen: set[str] = set()
     for heading in headings:
         name = _name(heading)
-        if name in ("Appendix", *FURTHER) or (heading.level == 1 and name not in TITLES):
+        if name in (APPENDIX, *FURTHER) or (heading.level == 1 and name not in TITLES):
             continue
         if name not in TITLES:
             if whole:

@@ -122,6 +122,11 @@ _THEIRS = {"your": "the`", "are": "is`", "have": "has`", "were": "was`"}
 """How what is told to the candidate is read; the marks that keep the length are left out of the line."""
 
 
+def _third_person(found: re.Match[str]) -> str:
+    word = _THEIRS[found[0].casefold()]
+    return word if found[0][0].islower() else word.capitalize()
+
+
 def _without(text: str, proofs: Collection[str]) -> str:
     """The text with "such work" in the place of proofs, which claims nothing, and everything else at its offset."""
     folded = text.casefold()
@@ -137,7 +142,7 @@ def read_text(text: str, names: Names, catalog: Catalog, section: str | None = N
     stands around them is. `addressed` says that the candidate is spoken to."""
     told = _without(text, proofs)
     if addressed:
-        told = _YOURS.sub(lambda found: _THEIRS[found[0].casefold()] if found[0][0].islower() else _THEIRS[found[0].casefold()].capitalize(), told)
+        told = _YOURS.sub(_third_person, told)
     entities = names.find(told)
     passage = read_passage(text, section, tuple((one.start, one.end) for one in entities))
     said: list[Said] = []

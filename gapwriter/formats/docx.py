@@ -140,7 +140,7 @@ class _Drawing:
             yield paragraph("", "ChartEnd")
 
     def _note(self, note: Note) -> Iterator[str]:
-        text = run(note.label, "Strong") + run(("" if note.label.endswith(".") else ":") + f" {note.text}")
+        text = run(note.label, "Strong") + run(f"{note.colon} {note.text}")
         # That a person decides stands where the person signs.
         kept = note.items or note is self.sheet.appendix.exhibits[-1]
         yield paragraph(text, "ReportNote", "<w:keepNext/>" if kept else "")

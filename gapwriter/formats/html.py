@@ -7,11 +7,11 @@ import hashlib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import count, groupby
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from gapwriter import __version__
-from gapwriter.prose import Block, Sentence
+from gapwriter.prose import Sentence, runs_of
 from gapwriter.report import Report
 from gapwriter.sheet import Backing, Sheet, Span, Table, TimeLine, find_backings, lay_sheet
 from gapwriter.theme import Palette, Theme
@@ -29,7 +29,7 @@ def render(report: Report, theme: Theme) -> str:
     sheet = lay_sheet(report, language)
     style, style_hash = _style(theme)
     script, script_hash = _script()
-    return _template().render(
+    return template("report.html").render(
         sheet=sheet,
         theme=theme,
         say=language.say,
@@ -42,7 +42,7 @@ def render(report: Report, theme: Theme) -> str:
         logo=_logo(theme),
         numbers=_Numbers(),
         notes=list(enumerate(_notes(sheet, find_backings(report)), 1)),
-        runs=_runs,
+        runs=runs_of,
         zip=zip,
         columns_of=_columns,
         draw_time_line=_draw_time_line,
@@ -74,12 +74,6 @@ def _notes(sheet: Sheet, backings: dict[str, Backing]) -> Iterator[_Note]:
 
 def _note(sentence: Sentence, backings: dict[str, Backing]) -> _Note:
     return _Note(sentence.text, str(sentence.origin), tuple(backings[fact] for fact in sentence.facts if fact in backings))
-
-
-def _runs(blocks: tuple[Block, ...]) -> Iterator[tuple[str, list[Block]]]:
-    """Blocks of one shape behind each other: paragraphs, a list of items, a list of steps."""
-    for shape, run in groupby(blocks, lambda block: block.shape):
-        yield str(shape), list(run)
 
 
 def _columns(table: Table) -> list[tuple[Markup, Markup]]:
@@ -128,8 +122,7 @@ def _draw_time_line(line: TimeLine) -> _Drawing:
         for before in row.span.after
         if before in place
     ]
-    step = next(step for step in (1, 2, 4, 5, 10, 13, 20, 26, 52, 104, 520, line.weeks + 1) if line.weeks / step <= 12)
-    ticks = [(round(left + week * scale, 1), week) for week in range(0, line.weeks + 1, step)]
+    ticks = [(round(left + week * scale, 1), week) for week in range(0, line.weeks + 1, line.tick)]
     return _Drawing(_WIDTH, _TOP + len(rows) * _ROW, ticks, links, rows)
 
 
@@ -137,11 +130,12 @@ def _draw_time_line(line: TimeLine) -> _Drawing:
 
 
 @cache
-def _template() -> Template:
+def template(name: str) -> Template:
+    """A page of the folder `pages`, which escapes everything that it is given."""
     from jinja2 import Environment, StrictUndefined
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
-    return environment.from_string(_page("report.html"))
+    return environment.from_string(_page(name))
 
 
 def _page(name: str) -> str:

@@ -67,7 +67,7 @@ def _exhibits(part: Part, language: Language) -> Iterator[str]:
         if isinstance(one, Table):
             yield draw_table(one, language)
         elif isinstance(one, Note):
-            label = f"**{escape(one.label)}**" + ("" if one.label.endswith(".") else ":")
+            label = f"**{escape(one.label)}**{one.colon}"
             yield f"{label} {escape(one.text)}" + ("\n\n" + "\n".join(f"- {escape(item)}" for item in one.items) if one.items else "")
 
 

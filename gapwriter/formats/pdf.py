@@ -10,14 +10,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
-from itertools import groupby
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from gapwriter import plugins
 from gapwriter.errors import InputError
 from gapwriter.language import Language
-from gapwriter.prose import Blocks
+from gapwriter.prose import Blocks, runs_of
 from gapwriter.report import Report
 from gapwriter.sheet import Bars, Cell, Exhibit, Part, Sheet, Table, TimeLine, lay_sheet
 from gapwriter.theme import Palette, Theme
@@ -151,8 +150,7 @@ def _part(part: Part, language: Language) -> dict[str, Any]:
 
 
 def _runs(blocks: Blocks) -> Iterator[dict[str, Any]]:
-    """Blocks of one shape behind each other: paragraphs, a list of items, a list of steps."""
-    for shape, run in groupby(blocks, lambda block: block.shape):
+    for shape, run in runs_of(blocks):
         texts = [(_fit(block.head), _fit(" ".join(sentence.text for sentence in block.sentences))) for block in run]
         yield {"shape": str(shape), "texts": texts}
 
@@ -166,7 +164,6 @@ def _exhibit(one: Exhibit, language: Language) -> dict[str, Any]:
         bars = [(bar.label, bar.met, bar.of, bar.words) for bar in one.bars]
         return {"kind": "bars", "title": one.title, "bars": bars, "alt": _alt(one.title, (f"{bar.label}: {bar.words}" for bar in one.bars))}
     if isinstance(one, TimeLine):
-        tick = next(step for step in (1, 2, 4, 5, 10, 13, 20, 26, 52, 104, 520, one.weeks + 1) if one.weeks / step <= 12)
         spans = [
             {"label": _fit(f"{span.order} {span.label}", _CELL), "when": span.when, "first": span.first, "weeks": span.weeks, "required": span.required}
             for span in one.spans
@@ -175,11 +172,11 @@ def _exhibit(one: Exhibit, language: Language) -> dict[str, Any]:
             "kind": "line",
             "title": one.title,
             "weeks": one.weeks,
-            "tick": tick,
+            "tick": one.tick,
             "spans": spans,
             "alt": _alt(one.title, (span.words for span in one.spans)),
         }
-    return {"kind": "note", "label": one.label + ("" if one.label.endswith(".") else ":"), "text": _fit(one.text), "items": [_fit(item) for item in one.items]}
+    return {"kind": "note", "label": one.label + one.colon, "text": _fit(one.text), "items": [_fit(item) for item in one.items]}
 
 
 def _cell(cell: Cell, none: str, language: Language) -> dict[str, Any]:
